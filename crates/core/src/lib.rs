@@ -1,1 +1,22 @@
-//! filon-core
+//! Words and rules of Filon, pure.
+//!
+//! Nothing here does I/O, reads a clock, draws chance, knows SQL or writes prose for people:
+//! the moment, the actor and chance are arguments. Names follow the glossary of `PRODUCT.md`.
+
+pub mod account;
+pub mod campaign;
+pub mod channel;
+pub mod id;
+pub mod journal;
+pub mod money;
+pub mod segment;
+pub mod text;
+pub mod time;
+
+pub use account::{Account, AccountKind, Address, Person};
+pub use campaign::{Campaign, CostLine, Purpose};
+pub use channel::Channel;
+pub use id::{Id, IdSource};
+pub use journal::{CallOutcome, Event, EventKind, Stage};
+pub use money::{Cents, Micros};
+pub use time::Moment;

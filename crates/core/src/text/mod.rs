@@ -1,0 +1,5 @@
+//! Folding of text for search, sorting and matching.
+
+mod fold;
+
+pub use fold::fold;
