@@ -6,9 +6,12 @@
 pub mod account;
 pub mod campaign;
 pub mod channel;
+pub mod cost;
+pub mod forecast;
 pub mod id;
 pub mod journal;
 pub mod money;
+pub mod ratio;
 pub mod segment;
 pub mod text;
 pub mod time;

@@ -1,0 +1,67 @@
+//! The sum of cost lines.
+
+use jiff::civil::Date;
+
+use super::Quantities;
+use crate::ratio::Scope;
+use crate::{Campaign, Cents, CostLine, Id};
+
+/// The lines of one action.
+#[derive(Debug, Clone, Copy)]
+pub struct CampaignCosts<'a> {
+    pub campaign: &'a Campaign,
+    pub lines: &'a [CostLine],
+    /// Accounts in its target: what a planned unit price is multiplied by before anything was posted.
+    pub targeted: u64,
+}
+
+/// What one line comes to, in cents: a fixed amount, or a unit price times the quantity typed in,
+/// else counted in the journal, else planned for the whole target.
+pub fn line_cost(line: &CostLine, counted: &Quantities, targeted: u64) -> Cents {
+    let thousandths = match (line.unit, line.quantity) {
+        (None, _) => 1000,
+        (Some(_), Some(typed)) => typed,
+        (Some(_), None) if line.planned => i64::try_from(targeted).unwrap_or(i64::MAX).saturating_mul(1000),
+        (Some(unit), None) => counted.of(unit),
+    };
+    line.amount.times(thousandths)
+}
+
+/// Actual cost and planned cost (`None` where nothing was planned) of the actions in scope.
+///
+/// A line counts from the day of its action: the launch, else the planned start, else its making.
+/// Lines whose quantity comes from the journal are spread by the journal's own days.
+pub fn total(
+    costs: &[CampaignCosts<'_>],
+    scope: &Scope,
+    quantities: impl Fn(Id) -> Quantities,
+) -> (Cents, Option<Cents>) {
+    let mut actual = 0i64;
+    let mut planned = None;
+    for cost in costs.iter().filter(|cost| in_scope(cost.campaign, scope)) {
+        let counted = quantities(cost.campaign.id);
+        for line in cost.lines {
+            let from_journal = line.unit.is_some() && line.quantity.is_none() && !line.planned;
+            if !from_journal && !scope.holds(day_of(cost.campaign)) {
+                continue;
+            }
+            let amount = line_cost(line, &counted, cost.targeted);
+            if line.planned {
+                planned = Some(planned.unwrap_or(0i64).saturating_add(amount));
+            } else {
+                actual = actual.saturating_add(amount);
+            }
+        }
+    }
+    (actual, planned)
+}
+
+fn in_scope(campaign: &Campaign, scope: &Scope) -> bool {
+    scope.campaign.is_none_or(|wanted| campaign.id == wanted)
+        && scope.channel.is_none_or(|channel| campaign.channel == channel)
+}
+
+/// The day from which an action's fixed costs count.
+fn day_of(campaign: &Campaign) -> Date {
+    campaign.launched_on.or(campaign.from).unwrap_or_else(|| campaign.created_at.day())
+}

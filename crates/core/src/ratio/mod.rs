@@ -1,0 +1,23 @@
+//! The four ratios, the funnel, costs and the decision: the law of `PRODUCT.md`, as one fold of the
+//! journal, account by account.
+//!
+//! A [`Tally`] is given every account of the base with its events and gives [`Figures`]. The fold
+//! knows no database, so that SQLite, PostgreSQL and a test are held to the same numbers.
+
+mod credit;
+mod decision;
+mod figures;
+mod place;
+mod retention;
+mod scope;
+mod share;
+mod tally;
+
+pub use credit::credited_campaign;
+pub use decision::{Decision, Verdict, decide};
+pub use figures::{Figures, FunnelStep, STEPS};
+pub use place::{Place, Subject};
+pub use retention::Retention;
+pub use scope::{Rules, Scope};
+pub use share::Share;
+pub use tally::Tally;

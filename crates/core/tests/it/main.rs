@@ -1,0 +1,4 @@
+//! Integration tests of the rules.
+#![allow(clippy::unwrap_used)]
+
+mod ratio;

@@ -1,0 +1,243 @@
+//! The worked cases of the domain, through the whole fold.
+
+use std::collections::HashMap;
+
+use filon_core::campaign::Unit;
+use filon_core::cost::CampaignCosts;
+use filon_core::ratio::{Figures, Rules, Scope, Subject, Tally, Verdict};
+use filon_core::{Campaign, Channel, CostLine, Event, EventKind, Id, IdSource, Micros, Moment, Purpose};
+use jiff::civil::{Date, date};
+
+/// A company's journal, told in the words of the domain.
+struct Story {
+    ids: IdSource,
+    campaign: Campaign,
+    accounts: Vec<(Id, Vec<Event>)>,
+    costs: Vec<CostLine>,
+}
+
+const LAUNCH: Date = date(2026, 3, 2);
+
+impl Story {
+    fn new() -> Story {
+        let mut ids = IdSource::new(Moment::start_of(LAUNCH), 1);
+        let campaign = Campaign {
+            id: ids.next_id(),
+            name: "Courrier de mars".into(),
+            channel: Channel::Letter,
+            purpose: Purpose::Acquisition,
+            query: String::new(),
+            segment: None,
+            from: None,
+            to: None,
+            template: None,
+            launched_on: Some(LAUNCH),
+            closed_on: None,
+            verdict: None,
+            verdict_reason: None,
+            created_at: Moment::start_of(LAUNCH),
+        };
+        Story { ids, campaign, accounts: Vec::new(), costs: Vec::new() }
+    }
+
+    fn account(&mut self) -> usize {
+        let id = self.ids.next_id();
+        self.accounts.push((id, Vec::new()));
+        self.accounts.len() - 1
+    }
+
+    fn tell(&mut self, account: usize, kind: EventKind, on: Date) -> &mut Event {
+        let id = self.ids.next_id();
+        let (owner, events) = &mut self.accounts[account];
+        events.push(Event {
+            id,
+            account: *owner,
+            person: None,
+            kind,
+            channel: None,
+            campaign: kind.is_outgoing().then_some(self.campaign.id),
+            on,
+            at: None,
+            by: None,
+            outcome: None,
+            minutes: None,
+            kilometres: None,
+            amount: None,
+            margin: None,
+            note: None,
+            voids: None,
+            recorded_at: Moment::start_of(on),
+        });
+        events.last_mut().expect("just pushed")
+    }
+
+    fn order(&mut self, account: usize, on: Date, margin: i64) {
+        let event = self.tell(account, EventKind::OrderPlaced, on);
+        (event.amount, event.margin) = (Some(margin * 3), Some(margin));
+    }
+
+    fn cost(&mut self, amount: i64, unit: Option<Unit>) {
+        let (id, campaign) = (self.ids.next_id(), self.campaign.id);
+        self.costs.push(CostLine {
+            id,
+            campaign,
+            label: "dépense".into(),
+            amount: Micros::from_cents(amount),
+            unit,
+            quantity: None,
+            planned: false,
+            created_at: Moment::start_of(LAUNCH),
+        });
+    }
+
+    fn figures(&self, scope: Scope) -> Figures {
+        let channels = HashMap::from([(self.campaign.id, self.campaign.channel)]);
+        let mut tally = Tally::new(scope, Rules::default(), channels);
+        for (id, events) in &self.accounts {
+            tally.add(&Subject { id: *id, created_on: date(2026, 1, 5), targeted_on: Some(LAUNCH), events });
+        }
+        let costs = CampaignCosts {
+            campaign: &self.campaign,
+            lines: &self.costs,
+            targeted: self.accounts.len() as u64,
+        };
+        tally.figures(&[costs], None)
+    }
+
+    fn of_campaign(&self) -> Figures {
+        self.figures(Scope { campaign: Some(self.campaign.id), ..Scope::default() })
+    }
+}
+
+/// 500 letters, 50 meetings, 10 quotes, 5 orders of 400 € margin; 1,90 € a letter and 250 € fixed.
+fn course() -> Story {
+    let mut story = Story::new();
+    story.cost(190, Some(Unit::Letter));
+    story.cost(25_000, None);
+    for n in 0..500 {
+        let account = story.account();
+        story.tell(account, EventKind::LetterPosted, LAUNCH);
+        if n < 50 {
+            story.tell(account, EventKind::MeetingSet, date(2026, 3, 12));
+        }
+        if n < 10 {
+            story.tell(account, EventKind::QuoteSent, date(2026, 3, 20));
+        }
+        if n < 5 {
+            story.order(account, date(2026, 4, 10), 40_000);
+        }
+    }
+    story
+}
+
+#[test]
+fn the_course_funnel_t1_and_the_letter_action_t19() {
+    let figures = course().of_campaign();
+    let counts: Vec<u64> = figures.funnel.iter().map(|step| step.count).collect();
+    assert_eq!(counts, [500, 500, 50, 50, 10, 5]);
+    let rates: Vec<Option<f64>> =
+        figures.funnel.iter().map(|step| step.from_previous.and_then(|share| share.value())).collect();
+    assert_eq!(rates, [None, Some(1.0), Some(0.1), Some(1.0), Some(0.2), Some(0.5)]);
+    let days: Vec<Option<f64>> = figures.funnel.iter().map(|step| step.median_days).collect();
+    assert_eq!(days, [None, Some(0.0), Some(10.0), Some(0.0), Some(8.0), Some(21.0)]);
+    assert_eq!(
+        (figures.cost, figures.cac, figures.margin, figures.result),
+        (120_000, Some(24_000), 200_000, 80_000)
+    );
+    assert_eq!(figures.roi, Some(80_000.0 / 120_000.0));
+    assert_eq!(figures.break_even_clients, Some(3));
+    assert_eq!(figures.cost_per_meeting, Some(2_400));
+    assert_eq!(figures.decision.verdict, Verdict::Renew);
+}
+
+#[test]
+fn the_four_ratios_t2() {
+    let mut story = Story::new();
+    for n in 0..1000 {
+        let account = story.account();
+        if n < 300 {
+            story.tell(account, EventKind::ClientKnown, date(2026, 1, 5));
+        } else if n < 800 {
+            story.tell(account, EventKind::LetterPosted, LAUNCH);
+        }
+        if (300..350).contains(&n) {
+            story.tell(account, EventKind::InterestShown, date(2026, 3, 9));
+        }
+        if (300..305).contains(&n) {
+            story.order(account, date(2026, 4, 1), 10_000);
+        }
+    }
+    for figures in [story.of_campaign(), story.figures(Scope::default())] {
+        assert_eq!((figures.contacts, figures.clients, figures.prospects), (1000, 300, 700));
+        assert_eq!((figures.contacted, figures.interested, figures.new_clients), (500, 50, 5));
+        assert_eq!(figures.prospecting_rate.value(), Some(0.5));
+        assert_eq!(figures.prospecting_effectiveness.value(), Some(500.0 / 700.0));
+        assert_eq!(figures.prospector_effectiveness.value(), Some(0.1));
+        assert_eq!(figures.success_rate.value(), Some(0.01));
+    }
+}
+
+#[test]
+fn five_orders_of_one_client_are_one_new_client_and_one_cost() {
+    let mut story = Story::new();
+    story.cost(25_000, None);
+    let account = story.account();
+    story.tell(account, EventKind::LetterPosted, LAUNCH);
+    for day in 1..=5 {
+        story.order(account, date(2026, 4, day), 10_000);
+    }
+    let figures = story.of_campaign();
+    assert_eq!((figures.new_clients, figures.orders, figures.cost), (1, 5, 25_000));
+    assert_eq!((figures.margin, figures.cac, figures.result), (50_000, Some(25_000), 25_000));
+}
+
+#[test]
+fn an_order_is_credited_up_to_180_days_after_the_contact_and_not_a_day_more() {
+    for (days, credited) in [(180, 1), (181, 0)] {
+        let mut story = Story::new();
+        let account = story.account();
+        story.tell(account, EventKind::LetterPosted, LAUNCH);
+        story.order(account, LAUNCH.saturating_add(jiff::Span::new().days(days)), 10_000);
+        assert_eq!(story.of_campaign().orders, credited, "{days} days");
+    }
+}
+
+#[test]
+fn figures_as_of_a_day_forget_what_came_later() {
+    let story = course();
+    let as_of = |day| {
+        story.figures(Scope { campaign: Some(story.campaign.id), as_of: Some(day), ..Scope::default() })
+    };
+    let before = as_of(date(2026, 3, 1));
+    assert_eq!((before.contacts, before.cost, before.success_rate.value()), (0, 0, None));
+    let march = as_of(date(2026, 3, 31));
+    assert_eq!((march.funnel[4].count, march.orders, march.margin, march.result), (10, 0, 0, -120_000));
+}
+
+#[test]
+fn a_voided_order_counts_nowhere() {
+    let mut story = course();
+    let order = story.accounts[0].1.last().expect("the first account ordered").id;
+    story.tell(0, EventKind::Voided, date(2026, 5, 2)).voids = Some(order);
+    let figures = story.of_campaign();
+    assert_eq!((figures.orders, figures.new_clients, figures.funnel[5].count), (4, 4, 4));
+    let before = story.figures(Scope {
+        campaign: Some(story.campaign.id),
+        as_of: Some(date(2026, 5, 1)),
+        ..Scope::default()
+    });
+    assert_eq!(before.orders, 5);
+}
+
+#[test]
+fn a_client_of_before_is_neither_contacted_nor_new() {
+    let mut story = Story::new();
+    let account = story.account();
+    story.order(account, date(2026, 2, 1), 10_000);
+    story.tell(account, EventKind::LetterPosted, LAUNCH);
+    story.order(account, date(2026, 4, 1), 10_000);
+    let figures = story.of_campaign();
+    assert_eq!((figures.contacts, figures.clients, figures.contacted, figures.new_clients), (1, 1, 0, 0));
+    assert_eq!((figures.orders, figures.margin), (1, 10_000), "its order is credited all the same");
+    assert_eq!(figures.prospecting_effectiveness.value(), None);
+}
