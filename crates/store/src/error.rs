@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 /// The store's result.
-pub type Result<T> = std::result::Result<T, StoreError>;
+pub type Result<T, E = StoreError> = std::result::Result<T, E>;
 
 /// A failure, for the application to word.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +40,12 @@ pub enum StoreError {
     Value { what: &'static str, value: String },
     #[error("{path}: {source}")]
     Io { path: PathBuf, source: std::io::Error },
+    /// The server of the database does not answer.
+    #[error("the database does not answer: {0}")]
+    Unreachable(String),
+    /// PostgreSQL gave way to another transaction; `Db::write` runs it again.
+    #[error("the transaction met another one")]
+    Lost,
     /// What the engine said, where none of the above fits.
     #[error("database: {0}")]
     Database(String),

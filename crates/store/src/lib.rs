@@ -14,6 +14,7 @@ mod error;
 pub mod events;
 pub mod follow_ups;
 pub mod imports;
+mod migrations;
 pub mod persons;
 pub mod segments;
 pub mod sessions;

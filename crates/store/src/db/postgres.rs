@@ -1,0 +1,282 @@
+//! PostgreSQL: pooled connections, serializable writes, run again where two met.
+
+use std::collections::HashMap;
+use std::io::{BufWriter, Write};
+use std::thread::sleep;
+use std::time::Duration;
+
+use postgres::error::SqlState;
+use postgres::fallible_iterator::FallibleIterator;
+use postgres::{Client, Config, IsolationLevel, NoTls, Statement, Transaction};
+
+use super::pool::{Lease, PATIENCE, Pool};
+use super::tx::Inner;
+use super::{Row, Tx, Value};
+use crate::{Result, StoreError};
+
+const CONNECTIONS: usize = 10;
+/// Each selection has its own text: beyond this many, a connection forgets its prepared statements.
+const CACHED_STATEMENTS: usize = 300;
+const ATTEMPTS: u32 = 12;
+
+/// A PostgreSQL database.
+pub(crate) struct Postgres {
+    pool: Pool<Connection>,
+}
+
+struct Connection {
+    client: Client,
+    prepared: Prepared,
+}
+
+type Prepared = HashMap<String, Statement>;
+
+/// A transaction with its connection's prepared statements.
+pub(super) struct PgTx<'a> {
+    transaction: Transaction<'a>,
+    prepared: &'a mut Prepared,
+}
+
+impl Postgres {
+    pub(super) fn open(url: &str) -> Result<Postgres> {
+        let mut config: Config =
+            url.parse().map_err(|error: postgres::Error| StoreError::Address(error.to_string()))?;
+        config.connect_timeout(PATIENCE);
+        config.application_name("filon");
+        Ok(Postgres { pool: Pool::new(CONNECTIONS, move || Connection::open(&config)) })
+    }
+
+    pub(super) fn read<T, E: From<StoreError>>(
+        &self,
+        mut f: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.with(IsolationLevel::RepeatableRead, true, &mut f).map_err(|failure| failure.error)
+    }
+
+    pub(super) fn write<T, E: From<StoreError>>(
+        &self,
+        mut f: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut attempt = 1;
+        loop {
+            match self.with(IsolationLevel::Serializable, false, &mut f) {
+                Ok(answer) => return Ok(answer),
+                Err(failure) if failure.lost && attempt < ATTEMPTS => {
+                    // Different threads wait differently long, or they would meet again.
+                    let stagger = u64::from(std::process::id()) % 7 + u64::from(attempt) * 3;
+                    sleep(Duration::from_millis((1 << attempt.min(7)) + stagger));
+                    attempt += 1;
+                }
+                Err(failure) if failure.lost => return Err(StoreError::Locked.into()),
+                Err(failure) => return Err(failure.error),
+            }
+        }
+    }
+
+    fn with<T, E: From<StoreError>>(
+        &self,
+        level: IsolationLevel,
+        read_only: bool,
+        f: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, Failure<E>> {
+        let mut lease = self.live()?;
+        let answer = lease.run(level, read_only, f);
+        if lease.client.is_closed() {
+            lease.discard();
+        }
+        answer
+    }
+
+    /// A connection that answers: those that the server has closed meanwhile are replaced.
+    fn live(&self) -> Result<Lease<'_, Connection>> {
+        for _ in 0..CONNECTIONS {
+            let mut lease = self.pool.take()?;
+            if lease.client.batch_execute("").is_ok() {
+                return Ok(lease);
+            }
+            lease.discard();
+        }
+        self.pool.take()
+    }
+}
+
+struct Failure<E> {
+    error: E,
+    lost: bool,
+}
+
+impl<E: From<StoreError>> From<StoreError> for Failure<E> {
+    fn from(error: StoreError) -> Failure<E> {
+        Failure { lost: matches!(error, StoreError::Lost), error: error.into() }
+    }
+}
+
+impl Connection {
+    fn open(config: &Config) -> Result<Connection> {
+        let mut client =
+            config.connect(NoTls).map_err(|error| StoreError::Unreachable(message(&error)))?;
+        client.batch_execute("SET lock_timeout = '5s'; SET client_min_messages = warning")?;
+        Ok(Connection { client, prepared: HashMap::new() })
+    }
+
+    fn run<T, E: From<StoreError>>(
+        &mut self,
+        level: IsolationLevel,
+        read_only: bool,
+        f: &mut impl FnMut(&mut Tx<'_>) -> Result<T, E>,
+    ) -> Result<T, Failure<E>> {
+        let builder = self.client.build_transaction().isolation_level(level).read_only(read_only);
+        let transaction = builder.start().map_err(StoreError::from)?;
+        let mut tx = Tx::new(Inner::Postgres(PgTx { transaction, prepared: &mut self.prepared }));
+        // Leaving with an error drops the transaction, which rolls it back.
+        let answer = f(&mut tx).map_err(|error| Failure { error, lost: tx.lost })?;
+        if let Inner::Postgres(pg) = tx.into_inner() {
+            pg.transaction.commit().map_err(StoreError::from)?;
+        }
+        Ok(answer)
+    }
+}
+
+impl PgTx<'_> {
+    fn statement(&mut self, sql: &str) -> Result<Statement> {
+        if let Some(statement) = self.prepared.get(sql) {
+            return Ok(statement.clone());
+        }
+        if self.prepared.len() >= CACHED_STATEMENTS {
+            self.prepared.clear();
+        }
+        let statement = self.transaction.prepare(sql)?;
+        self.prepared.insert(sql.to_owned(), statement.clone());
+        Ok(statement)
+    }
+
+    pub(super) fn execute(&mut self, sql: &str, values: &[Value<'_>]) -> Result<u64> {
+        let statement = self.statement(sql)?;
+        let count = statement.params().len();
+        if count != values.len() {
+            return Err(StoreError::Database(format!("{count} parameters, {} values", values.len())));
+        }
+        let parameters: Vec<&(dyn postgres::types::ToSql + Sync)> =
+            values.iter().map(|value| value as _).collect();
+        Ok(self.transaction.execute(&statement, &parameters)?)
+    }
+
+    pub(super) fn each(
+        &mut self,
+        sql: &str,
+        values: &[Value<'_>],
+        f: &mut dyn FnMut(&Row) -> Result<()>,
+    ) -> Result<()> {
+        let statement = self.statement(sql)?;
+        let count = statement.params().len();
+        if count != values.len() {
+            return Err(StoreError::Database(format!("{count} parameters, {} values", values.len())));
+        }
+        let mut rows = self.transaction.query_raw(&statement, values)?;
+        while let Some(row) = rows.next()? {
+            f(&Row::of_postgres(&row)?)?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn script(&mut self, sql: &str) -> Result<()> {
+        Ok(self.transaction.batch_execute(sql)?)
+    }
+
+    pub(super) fn insert_rows<'v>(
+        &mut self,
+        table: &str,
+        columns: &[&str],
+        rows: impl Iterator<Item = Vec<Value<'v>>>,
+    ) -> Result<()> {
+        let sql = format!("COPY {table} ({}) FROM STDIN", columns.join(", "));
+        let mut writer = BufWriter::with_capacity(64 * 1024, self.transaction.copy_in(&sql)?);
+        let mut line = String::new();
+        for row in rows {
+            line.clear();
+            for (index, value) in row.iter().enumerate() {
+                if index > 0 {
+                    line.push('\t');
+                }
+                write_field(&mut line, value);
+            }
+            line.push('\n');
+            writer.write_all(line.as_bytes()).map_err(copy_failed)?;
+        }
+        let copy = writer.into_inner().map_err(|error| copy_failed(error.into_error()))?;
+        copy.finish()?;
+        Ok(())
+    }
+
+    pub(super) fn describe(&mut self, sql: &str) -> Result<(Vec<String>, usize)> {
+        let statement = self.transaction.prepare(sql)?;
+        let names = statement.columns().iter().map(|column| column.name().to_owned()).collect();
+        Ok((names, statement.params().len()))
+    }
+}
+
+/// One field of COPY's text format.
+fn write_field(line: &mut String, value: &Value<'_>) {
+    use std::fmt::Write;
+    // Writing to a String cannot fail.
+    let _ = match value {
+        Value::Null => write!(line, "\\N"),
+        Value::Int(int) => write!(line, "{int}"),
+        Value::Real(real) => write!(line, "{real:e}"),
+        Value::Blob(bytes) => {
+            line.push_str("\\\\x");
+            bytes.iter().try_for_each(|byte| write!(line, "{byte:02x}"))
+        }
+        Value::Text(text) => {
+            for c in text.chars() {
+                match c {
+                    '\\' => line.push_str("\\\\"),
+                    '\n' => line.push_str("\\n"),
+                    '\r' => line.push_str("\\r"),
+                    '\t' => line.push_str("\\t"),
+                    c => line.push(c),
+                }
+            }
+            Ok(())
+        }
+    };
+}
+
+fn copy_failed(error: std::io::Error) -> StoreError {
+    match error.downcast::<postgres::Error>() {
+        Ok(error) => error.into(),
+        Err(error) => StoreError::Database(error.to_string()),
+    }
+}
+
+fn message(error: &postgres::Error) -> String {
+    match error.as_db_error() {
+        Some(db) => db.to_string(),
+        None => {
+            let source = std::error::Error::source(error).map(|source| format!(": {source}"));
+            format!("{error}{}", source.unwrap_or_default())
+        }
+    }
+}
+
+impl From<postgres::Error> for StoreError {
+    fn from(error: postgres::Error) -> StoreError {
+        if error.is_closed() {
+            return StoreError::Unreachable(message(&error));
+        }
+        match error.code() {
+            Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED) => StoreError::Lost,
+            Some(&SqlState::LOCK_NOT_AVAILABLE) => StoreError::Locked,
+            Some(&SqlState::READ_ONLY_SQL_TRANSACTION) => StoreError::ReadOnly,
+            Some(&SqlState::DISK_FULL) => StoreError::Full,
+            Some(
+                &SqlState::UNIQUE_VIOLATION
+                | &SqlState::FOREIGN_KEY_VIOLATION
+                | &SqlState::CHECK_VIOLATION
+                | &SqlState::NOT_NULL_VIOLATION
+                | &SqlState::RAISE_EXCEPTION,
+            ) => StoreError::conflict(message(&error)),
+            _ => StoreError::Database(message(&error)),
+        }
+    }
+}
