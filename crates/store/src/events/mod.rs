@@ -10,11 +10,12 @@ use crate::{Result, Tx};
 
 /// Whose journals are read for statistics.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Base {
+pub struct Base {
     /// The accounts of a selection; `Query::All` for every one.
-    Selection(Query),
-    /// The target of a campaign as frozen at launch, refused accounts included.
-    Campaign(Id),
+    pub selection: Query,
+    /// Of these, the target of a campaign as frozen at launch, refused accounts included, and the
+    /// accounts outside it that have a line of the campaign.
+    pub campaign: Option<Id>,
 }
 
 /// An account and its whole journal, in the order of the journal (voided and voiding lines included).
@@ -25,6 +26,8 @@ pub struct History {
     pub kind: AccountKind,
     pub owner: Option<Id>,
     pub created_on: Date,
+    /// Belongs to the frozen target of the base's campaign.
+    pub targeted: bool,
     pub events: Vec<Event>,
 }
 
