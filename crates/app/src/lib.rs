@@ -1,3 +1,34 @@
 //! What a user can do: functions, one file per verb or small family.
+//!
+//! Both the web and the command line call these, and nothing else. Each takes the application, the
+//! actor (who does it, and in which language answers are worded) and what was asked; each answers with
+//! a type of [`answer`] or of its own module. No function here knows SQL, a terminal or a page.
 
+pub mod accounts;
 pub mod answer;
+mod app;
+pub mod backup;
+pub mod campaigns;
+pub mod check;
+mod error;
+pub mod example;
+pub mod follow_ups;
+pub mod forecast;
+pub mod import;
+pub mod journal;
+mod language;
+pub mod letters;
+pub mod segments;
+pub mod settings;
+pub mod stats;
+pub mod templates;
+pub mod today;
+pub mod users;
+pub mod words;
+
+pub use app::App;
+pub use error::{AppError, ErrorKind};
+pub use language::{Actor, Language};
+
+/// What every verb returns.
+pub type Result<T> = std::result::Result<T, AppError>;

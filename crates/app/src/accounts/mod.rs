@@ -1,0 +1,18 @@
+//! The accounts: listed, counted, looked at, corrected, taken out.
+
+mod answers;
+mod edit;
+mod export;
+mod facets;
+mod fiche;
+mod list;
+mod tags;
+
+pub(crate) use answers::answer_of;
+pub use edit::{Edit, EditError, FieldError, create, edit, editable};
+pub use export::{ExportFormat, export};
+pub use facets::{Facet, facets};
+pub use fiche::{ChannelRight, Fiche, TimelineLine, fiche};
+pub use list::{ListRequest, Order, Row, Sort, Table, count, list, table};
+pub(crate) use list::rows_of;
+pub use tags::{remove_tag, set_tag};

@@ -1,0 +1,19 @@
+//! Actions: made, paid for, launched, followed, judged.
+
+mod audience;
+mod costs;
+mod decide;
+mod find;
+mod followed;
+mod launch;
+mod new;
+mod show;
+
+pub use audience::{AudiencePreview, audience};
+pub use costs::{Cost, CostShown, cost, remove_cost};
+pub use decide::{close, decide, renew};
+pub use find::find;
+pub use followed::{FollowFilter, FollowRow, FunnelLevel, followed};
+pub use launch::{Launch, TemplateRef, launch};
+pub use new::{New, new};
+pub use show::{CampaignRow, CampaignShow, list, show};

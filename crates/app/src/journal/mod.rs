@@ -1,0 +1,7 @@
+//! The journal: one event recorded or taken back, or a whole file of outcomes.
+
+mod file;
+mod one;
+
+pub use file::{RecordOptions, record_file};
+pub use one::{NewEvent, NewFollowUp, record_one, void};

@@ -1,0 +1,1 @@
+//! Password hashes: argon2id, above both rows of the ASVS.
