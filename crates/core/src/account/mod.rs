@@ -1,5 +1,12 @@
 //! Accounts (fiches) and the persons at them.
 
+pub mod keys;
+pub mod mapping;
+pub mod normalise;
+mod region;
+
+pub use region::{Region, regions};
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,198 @@
+//! Keys derived from an account, that the store keeps as columns so that SQL compares what
+//! [`crate::segment::matches`] compares.
+
+use super::normalise;
+use super::{Account, Address, Person, regions};
+use crate::text::fold;
+
+/// What bare words of a query are looked for in: name, town, reference, persons with their e-mails,
+/// house e-mail, note; each folded, one a line, so that a phrase never runs over two of them.
+pub fn search_text(account: &Account, persons: &[Person]) -> String {
+    let mut lines = vec![fold(&account.name)];
+    let own = [&account.address.city, &account.reference, &account.email, &account.note];
+    lines.extend(own.into_iter().flatten().map(|text| fold(text)));
+    for person in persons {
+        lines.push(fold(&person.full_name()));
+        if !person.email.is_empty() {
+            lines.push(fold(&person.email));
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
+/// The folded name: compared by `name:`, and the order of lists.
+pub fn name_key(account: &Account) -> String {
+    fold(&account.name)
+}
+
+/// The folded town without its `CEDEX`, `st` and `ste` spelt out; empty where unknown.
+pub fn city_key(address: &Address) -> String {
+    address.city.as_deref().map(city_form).unwrap_or_default()
+}
+
+/// The form in which towns are compared.
+pub(crate) fn city_form(city: &str) -> String {
+    let folded = fold(city);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let end = words.iter().position(|word| *word == "cedex").unwrap_or(words.len());
+    let kept = &words[..end];
+    let spelt = kept.iter().enumerate().map(|(at, word)| match *word {
+        "st" if at + 1 < kept.len() => "saint",
+        "ste" if at + 1 < kept.len() => "sainte",
+        word => word,
+    });
+    spelt.collect::<Vec<_>>().join(" ")
+}
+
+/// Department of a French postcode: two characters, `2A` and `2B` for Corsica, three overseas.
+pub fn dept(address: &Address) -> Option<String> {
+    if !is_french(&address.country) {
+        return None;
+    }
+    let code = address.postcode.as_deref()?.trim();
+    if code.len() != 5 || !code.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    Some(match &code[..3] {
+        "200" | "201" => "2A".to_owned(),
+        head if head.starts_with("20") => "2B".to_owned(),
+        head if head.starts_with("97") || head.starts_with("98") => head.to_owned(),
+        head => head[..2].to_owned(),
+    })
+}
+
+fn is_french(country: &str) -> bool {
+    matches!(
+        country,
+        "" | "FR" | "GP" | "MQ" | "GF" | "RE" | "YT" | "PM" | "BL" | "MF" | "WF" | "PF" | "NC" | "MC"
+    )
+}
+
+/// Folded name of the region of a French address: `nouvelle aquitaine`.
+pub fn region(address: &Address) -> Option<String> {
+    let dept = dept(address)?;
+    regions().iter().find(|region| region.depts.contains(&dept.as_str())).map(|region| region.key())
+}
+
+/// Activity code without its dot, in upper case: `4322A`; empty where unknown.
+pub fn naf_key(account: &Account) -> String {
+    account.naf.as_deref().map(naf_form).unwrap_or_default()
+}
+
+pub(crate) fn naf_form(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_uppercase()
+}
+
+/// The least head count that the account's text allows.
+pub fn employees_min(account: &Account) -> Option<i64> {
+    normalise::employees_min(account.employees.as_deref()?)
+}
+
+/// A name without its legal form and the words that say nothing: `SARL Ets Dupont & Fils` is
+/// `dupont fils`. Where nothing would be left, the folded name.
+pub fn company_core(name: &str) -> String {
+    const FORMS: [&str; 32] = [
+        "sarl",
+        "sas",
+        "sasu",
+        "eurl",
+        "sa",
+        "ei",
+        "eirl",
+        "sci",
+        "snc",
+        "scp",
+        "scop",
+        "scm",
+        "selarl",
+        "selas",
+        "earl",
+        "gaec",
+        "gie",
+        "sca",
+        "scs",
+        "scea",
+        "ets",
+        "etablissement",
+        "etablissements",
+        "ste",
+        "societe",
+        "entreprise",
+        "cie",
+        "compagnie",
+        "et",
+        "the",
+        "ltd",
+        "gmbh",
+    ];
+    let plain: String = fold(name)
+        .replace("s.a.r.l", "sarl")
+        .replace("s.a.s.u", "sasu")
+        .replace("s.a.s", "sas")
+        .replace("e.u.r.l", "eurl")
+        .replace("s.a.", "sa")
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
+        .collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    let kept: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(word)).collect();
+    if kept.is_empty() { words.join(" ") } else { kept.join(" ") }
+}
+
+/// Two accounts of one key are most likely one: [`company_core`] and postcode. `None` where either
+/// is missing, for then the key would join strangers.
+pub fn dedupe_key(account: &Account) -> Option<String> {
+    let postcode = account.address.postcode.as_deref().map(fold).filter(|code| !code.is_empty())?;
+    let core = company_core(&account.name);
+    (!core.is_empty()).then(|| format!("{core}|{postcode}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(postcode: &str, city: &str) -> Address {
+        Address {
+            postcode: Some(postcode.to_owned()),
+            city: Some(city.to_owned()),
+            country: "FR".to_owned(),
+            ..Address::default()
+        }
+    }
+
+    #[test]
+    fn departments_come_from_postcodes() {
+        for (postcode, code) in [
+            ("33000", "33"),
+            ("01000", "01"),
+            ("20000", "2A"),
+            ("20137", "2A"),
+            ("20200", "2B"),
+            ("20620", "2B"),
+            ("97400", "974"),
+            ("98800", "988"),
+        ] {
+            assert_eq!(dept(&address(postcode, "")).as_deref(), Some(code), "{postcode}");
+        }
+        assert_eq!(dept(&address("3300", "")), None);
+        assert_eq!(dept(&Address { country: "DE".to_owned(), ..address("33000", "") }), None);
+        assert_eq!(region(&address("20137", "")).as_deref(), Some("corse"));
+        assert_eq!(region(&address("33000", "")).as_deref(), Some("nouvelle aquitaine"));
+    }
+
+    #[test]
+    fn towns_are_compared_in_one_spelling() {
+        assert_eq!(city_key(&address("42000", "ST ETIENNE")), "saint etienne");
+        assert_eq!(city_key(&address("42000", "Saint-Étienne Cedex 2")), "saint etienne");
+        assert_eq!(city_key(&address("42000", "St")), "st");
+    }
+
+    #[test]
+    fn legal_forms_do_not_tell_companies_apart() {
+        for name in ["SARL Dupont & Fils", "Dupont et Fils S.A.R.L.", "Ets DUPONT FILS"] {
+            assert_eq!(company_core(name), "dupont fils", "{name}");
+        }
+        assert_eq!(company_core("SAS"), "sas");
+    }
+}
