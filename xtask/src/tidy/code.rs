@@ -1,6 +1,8 @@
 //! Rust text seen three ways: code without comments and the insides of strings, the strings, and which lines are tests.
 //! Not a parser: enough to tell a word in code from the same word in prose.
 
+use super::test_lines;
+
 /// What the rules read of a Rust file.
 #[derive(Default)]
 pub struct Code {
@@ -22,7 +24,7 @@ impl Code {
             strings: Vec::new(),
         };
         lexer.run();
-        let test_lines = test_lines(&lexer.blanked);
+        let test_lines = test_lines::mark(&lexer.blanked);
         Self { blanked: lexer.blanked, strings: lexer.strings, test_lines }
     }
 
@@ -167,40 +169,6 @@ impl Lexer {
     }
 }
 
-/// Marks the lines from each `#[cfg(test)]` to the end of its item.
-fn test_lines(blanked: &str) -> Vec<bool> {
-    let mut marks = Vec::new();
-    let mut depth = 0_usize;
-    let mut waiting = false; // after the attribute, before the item's brace or semicolon
-    let mut until = None; // the depth at which the item ends
-    for line in blanked.lines() {
-        waiting |= until.is_none() && line.contains("#[cfg(test)]");
-        let mut test = waiting || until.is_some();
-        for c in line.chars() {
-            match c {
-                '{' => {
-                    if waiting {
-                        until = Some(depth);
-                        waiting = false;
-                    }
-                    depth += 1;
-                }
-                '}' => {
-                    depth = depth.saturating_sub(1);
-                    if until == Some(depth) {
-                        until = None;
-                        test = true;
-                    }
-                }
-                ';' if waiting => waiting = false,
-                _ => {}
-            }
-        }
-        marks.push(test);
-    }
-    marks
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,12 +191,5 @@ mod tests {
         assert!(code.blanked.contains("&'a str"));
         assert!(code.blanked.contains("r#type"));
         assert_eq!(code.strings.len(), 3);
-    }
-
-    #[test]
-    fn lines_of_tests_are_known() {
-        let code = Code::read("fn a() {}\n#[cfg(test)]\nmod tests {\n    fn b() {}\n}\nfn c() {}\n");
-        let tests: Vec<bool> = (1..=6).map(|line| code.is_test_line(line)).collect();
-        assert_eq!(tests, [false, true, true, true, true, false]);
     }
 }

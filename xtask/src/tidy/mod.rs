@@ -13,6 +13,7 @@ mod sql;
 mod store_words;
 mod strict_pages;
 mod tags;
+mod test_lines;
 mod unfinished;
 
 use std::fmt;
