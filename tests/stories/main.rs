@@ -1,0 +1,7 @@
+//! The whole product, told through the command line.
+
+#![allow(clippy::unwrap_used)]
+
+mod chain;
+mod hostile;
+mod killed;
