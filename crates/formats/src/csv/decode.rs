@@ -84,12 +84,9 @@ fn transcode(decoder: &mut Decoder, bytes: &[u8], last: bool, out: &mut Vec<u8>)
 fn repair(mut bytes: &[u8], last: bool, given: u64, out: &mut Vec<u8>, faults: &mut Vec<u64>) -> usize {
     let start = out.len();
     loop {
-        let error = match std::str::from_utf8(bytes) {
-            Ok(_) => {
-                out.extend_from_slice(bytes);
-                return 0;
-            }
-            Err(error) => error,
+        let Err(error) = std::str::from_utf8(bytes) else {
+            out.extend_from_slice(bytes);
+            return 0;
         };
         let (valid, rest) = bytes.split_at_checked(error.valid_up_to()).unwrap_or((&[], bytes));
         out.extend_from_slice(valid);

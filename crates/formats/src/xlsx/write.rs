@@ -61,9 +61,8 @@ fn push_row(out: &mut String, number: usize, cells: &[String], style: usize) {
 
 /// Text with what XML cannot hold, and what looks like it, in the `_xHHHH_` of Excel.
 fn push_text(out: &mut String, text: &str) {
-    let mut rest = text.chars().take(limits::CELL_CHARS);
     let mut before = text;
-    while let Some(c) = rest.next() {
+    for c in text.chars().take(limits::CELL_CHARS) {
         let looks_escaped = c == '_'
             && before.get(1..2) == Some("x")
             && before.get(6..7) == Some("_")

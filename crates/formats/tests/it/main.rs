@@ -4,3 +4,15 @@
 mod support;
 
 mod corpus_csv;
+mod corpus_office;
+mod corpus_vcard;
+mod encodings;
+mod headers;
+mod hostile;
+mod hostile_office;
+mod lines;
+mod million;
+mod refusals;
+mod round_trip;
+mod vcards;
+mod workbooks;
