@@ -11,9 +11,12 @@ pub enum StoreError {
     /// Somebody else held the database for longer than we wait (5 s). Trying again later may succeed.
     #[error("the database is locked")]
     Locked,
-    /// The database was written by a newer Filon, or by none: nothing was changed.
+    /// The database was written by a newer Filon: nothing was changed.
     #[error("the database has schema {found}, this program knows {known}")]
     Newer { found: i64, known: i64 },
+    /// The database holds tables, and none of Filon's: nothing was changed.
+    #[error("the database belongs to another program")]
+    Foreign,
     /// A migration that was applied to this database is not the one that this program knows.
     #[error("migration {number} was applied with another text")]
     Altered { number: i64 },

@@ -3,7 +3,8 @@
 use filon_core::{Channel, Id, Moment};
 use jiff::civil::Date;
 
-use crate::{Result, Tx};
+use crate::db::{Row, Value, statements, values};
+use crate::{Result, StoreError, Tx};
 
 /// Something to do with an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,34 +21,100 @@ pub struct FollowUp {
     pub created_at: Moment,
 }
 
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT f.id, f.account, f.due_on, f.channel, f.note, f.campaign, f.owner, f.done_on, \
+             f.created_at FROM follow_ups f ",
+            $rest
+        )
+    };
+}
+
+statements! {
+    INSERT = "INSERT INTO follow_ups (id, account, due_on, channel, note, campaign, owner, done_on, \
+        created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    UPDATE = "UPDATE follow_ups SET account = $2, due_on = $3, channel = $4, note = $5, campaign = $6, \
+        owner = $7, done_on = $8, created_at = $9 WHERE id = $1";
+    GET = select!("WHERE f.id = $1");
+    DUE = select!("WHERE f.done_on IS NULL AND f.due_on <= $1 ORDER BY f.due_on, f.id");
+    DUE_OF_OWNER =
+        select!("WHERE f.done_on IS NULL AND f.due_on <= $1 AND f.owner = $2 ORDER BY f.due_on, f.id");
+    OF_ACCOUNT = select!("WHERE f.account = $1 \
+        ORDER BY CASE WHEN f.done_on IS NULL THEN 0 ELSE 1 END, f.due_on, f.id");
+    DONE = "UPDATE follow_ups SET done_on = $2 WHERE id = $1 AND done_on IS NULL";
+    DELETE = "DELETE FROM follow_ups WHERE id = $1";
+}
+
+/// Adds one.
 pub fn insert(tx: &mut Tx<'_>, follow_up: &FollowUp) -> Result<()> {
-    todo!()
+    tx.execute(INSERT, &written(follow_up)).map(|_| ())
 }
 
 /// Rewrites it: another day, another owner, done.
 pub fn update(tx: &mut Tx<'_>, follow_up: &FollowUp) -> Result<()> {
-    todo!()
+    match tx.execute(UPDATE, &written(follow_up))? {
+        0 => Err(StoreError::not_found("follow-up", follow_up.id)),
+        _ => Ok(()),
+    }
 }
 
+fn written(follow_up: &FollowUp) -> [Value<'_>; 9] {
+    [
+        follow_up.id.into(),
+        follow_up.account.into(),
+        follow_up.due_on.into(),
+        follow_up.channel.map(|channel| channel.code()).into(),
+        Value::from(&follow_up.note),
+        follow_up.campaign.into(),
+        follow_up.owner.into(),
+        follow_up.done_on.into(),
+        follow_up.created_at.into(),
+    ]
+}
+
+/// The follow-up, where it is there.
 pub fn get(tx: &mut Tx<'_>, id: Id) -> Result<Option<FollowUp>> {
-    todo!()
+    tx.first(GET, values![id], read)
 }
 
 /// The open ones due by a day, the oldest first; of one owner, or of everybody.
 pub fn due(tx: &mut Tx<'_>, until: Date, owner: Option<Id>) -> Result<Vec<FollowUp>> {
-    todo!()
+    match owner {
+        None => tx.query(DUE, values![until], read),
+        Some(owner) => tx.query(DUE_OF_OWNER, values![until, owner], read),
+    }
 }
 
 /// Those of an account, open ones first, then by day.
 pub fn of_account(tx: &mut Tx<'_>, account: Id) -> Result<Vec<FollowUp>> {
-    todo!()
+    tx.query(OF_ACCOUNT, values![account], read)
 }
 
-/// Marks it done.
+/// Marks it done; doing so twice keeps the first day.
 pub fn done(tx: &mut Tx<'_>, id: Id, on: Date) -> Result<()> {
-    todo!()
+    if tx.execute(DONE, values![id, on])? == 0 && get(tx, id)?.is_none() {
+        return Err(StoreError::not_found("follow-up", id));
+    }
+    Ok(())
 }
 
-pub fn delete(tx: &mut Tx<'_>, id: Id) -> Result<()> {
-    todo!()
+/// Takes it away; `false` where there was none.
+pub fn delete(tx: &mut Tx<'_>, id: Id) -> Result<bool> {
+    Ok(tx.execute(DELETE, values![id])? > 0)
+}
+
+fn read(row: &Row) -> Result<FollowUp> {
+    let mut columns = row.columns();
+    Ok(FollowUp {
+        id: columns.id()?,
+        account: columns.id()?,
+        due_on: columns.date()?,
+        channel: columns.opt_code(Channel::from_code)?,
+        note: columns.string()?,
+        campaign: columns.opt_id()?,
+        owner: columns.opt_id()?,
+        done_on: columns.opt_date()?,
+        created_at: columns.moment()?,
+    })
 }

@@ -16,6 +16,7 @@ pub mod follow_ups;
 pub mod imports;
 mod migrations;
 pub mod persons;
+mod segment_sql;
 pub mod segments;
 pub mod sessions;
 pub mod settings;

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use filon_core::{Channel, Moment};
 
+use crate::db::{Value, statements, values};
 use crate::{Result, Tx};
 
 /// One suppression.
@@ -16,21 +17,53 @@ pub struct Suppression {
     pub since: Moment,
 }
 
+statements! {
+    ADD = "INSERT INTO suppressions (key, channel, since) VALUES ($1, $2, $3) \
+        ON CONFLICT (key, channel) DO NOTHING";
+    OF = "SELECT key, channel, since FROM suppressions WHERE key IN ($list) ORDER BY key, channel";
+    REMOVE = "DELETE FROM suppressions WHERE key = $1 AND channel = $2";
+    COUNT = "SELECT COUNT(*) FROM suppressions";
+}
+
 /// Adds suppressions; one that is there keeps its first moment.
 pub fn add(tx: &mut Tx<'_>, suppressions: &[Suppression]) -> Result<()> {
-    todo!()
+    for Suppression { key, channel, since } in suppressions {
+        tx.execute(ADD, values![key, word(*channel), *since])?;
+    }
+    Ok(())
 }
 
 /// The suppressions of these keys, by key.
 pub fn of(tx: &mut Tx<'_>, keys: &[&str]) -> Result<HashMap<String, Vec<Suppression>>> {
-    todo!()
+    let mut found: HashMap<String, Vec<Suppression>> = HashMap::new();
+    let mut distinct = keys.to_vec();
+    distinct.sort_unstable();
+    distinct.dedup();
+    tx.each_of(OF, distinct.into_iter().map(Value::from), |row| {
+        let mut columns = row.columns();
+        let key = columns.string()?;
+        let channel = match columns.str()? {
+            "" => None,
+            code => Some(Channel::from_code(code).ok_or_else(|| crate::StoreError::value("channel", code))?),
+        };
+        let since = columns.moment()?;
+        found.entry(key.clone()).or_default().push(Suppression { key, channel, since });
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// Takes one back: a named right of the application, never an import.
 pub fn remove(tx: &mut Tx<'_>, key: &str, channel: Option<Channel>) -> Result<()> {
-    todo!()
+    tx.execute(REMOVE, values![key, word(channel)]).map(|_| ())
 }
 
+/// How many there are.
 pub fn count(tx: &mut Tx<'_>) -> Result<i64> {
-    todo!()
+    tx.number(COUNT, &[])
+}
+
+/// Every channel is an empty word: a key may not hold NULL.
+fn word(channel: Option<Channel>) -> &'static str {
+    channel.map_or("", |channel| channel.code())
 }

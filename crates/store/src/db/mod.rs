@@ -1,5 +1,6 @@
 //! The two engines behind one door.
 
+mod list;
 mod pool;
 mod postgres;
 mod row;
@@ -11,6 +12,7 @@ mod value;
 use std::path::Path;
 use std::sync::Arc;
 
+pub(crate) use list::with_list;
 pub(crate) use row::{Columns, Row};
 pub(crate) use sqlite::connect as connect_sqlite;
 pub(crate) use statements::statements;

@@ -264,6 +264,11 @@ impl From<postgres::Error> for StoreError {
         if error.is_closed() {
             return StoreError::Unreachable(message(&error));
         }
+        // A line of the journal was recorded meanwhile under the same key: run again, it will be found.
+        let constraint = error.as_db_error().and_then(|db| db.constraint());
+        if constraint == Some("events_idempotency_key") {
+            return StoreError::Lost;
+        }
         match error.code() {
             Some(&SqlState::T_R_SERIALIZATION_FAILURE | &SqlState::T_R_DEADLOCK_DETECTED) => StoreError::Lost,
             Some(&SqlState::LOCK_NOT_AVAILABLE) => StoreError::Locked,

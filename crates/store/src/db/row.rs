@@ -65,6 +65,11 @@ impl<'r> Columns<'r> {
         self.values.next().ok_or_else(|| StoreError::value("row", "it has fewer columns than expected"))
     }
 
+    /// Leaves out the next columns.
+    pub(crate) fn skip(&mut self, count: usize) {
+        self.values.by_ref().take(count).for_each(drop);
+    }
+
     pub(crate) fn opt_str(&mut self) -> Result<Option<&'r str>> {
         match self.next()? {
             Value::Null => Ok(None),

@@ -1,3 +1,123 @@
-//! Bringing a schema up to date.
-use crate::{Db, Result};
-pub(crate) fn run(db: &Db) -> Result<()> { Ok(()) }
+//! Bringing a schema up to date: numbered texts, applied once each, in order, and never edited afterwards.
+
+mod copy;
+mod translate;
+
+use sha2::{Digest, Sha256};
+
+use crate::db::values;
+use crate::{Db, Engine, Result, StoreError, Tx};
+
+/// One step of the schema.
+pub(crate) struct Migration {
+    pub(crate) number: i64,
+    pub(crate) name: &'static str,
+    /// SQLite's spelling.
+    pub(crate) sql: &'static str,
+    /// PostgreSQL's text, where substituting words does not give it.
+    pub(crate) postgres: Option<&'static str>,
+}
+
+/// Every step. A landed one is never edited: its checksum is in people's data.
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    Migration { number: 1, name: "first", sql: include_str!("../../migrations/0001_first.sql"), postgres: None },
+    Migration {
+        number: 2,
+        name: "append_only",
+        sql: include_str!("../../migrations/0002_append_only.sql"),
+        postgres: Some(include_str!("../../migrations/0002_append_only.postgres.sql")),
+    },
+];
+
+const MAKE_TABLE: &str = "CREATE TABLE IF NOT EXISTS migrations (number INTEGER NOT NULL PRIMARY KEY, \
+    name TEXT NOT NULL, checksum TEXT NOT NULL) STRICT";
+const APPLIED: &str = "SELECT number, checksum FROM migrations ORDER BY number";
+const RECORD: &str = "INSERT INTO migrations (number, name, checksum) VALUES ($1, $2, $3)";
+/// Tables that are there: what is asked is whether the database is new, ours or somebody else's.
+const SQLITE_TABLES: &str =
+    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name";
+const POSTGRES_TABLES: &str = "SELECT CAST(relname AS TEXT) FROM pg_catalog.pg_class \
+    WHERE relkind = 'r' AND relnamespace = CAST(current_schema() AS regnamespace) ORDER BY 1";
+/// Nodes that start together wait for each other here.
+const POSTGRES_TURN: &str = "SELECT pg_advisory_xact_lock(7310)";
+
+/// Applies what is missing. A database that is newer, altered or not ours is refused before any write.
+pub(crate) fn run(db: &Db) -> Result<()> {
+    run_list(db, MIGRATIONS)
+}
+
+pub(crate) fn run_list(db: &Db, list: &[Migration]) -> Result<()> {
+    let applied = db.read(|tx| verify(tx, list))?;
+    if applied == list.len() {
+        return Ok(());
+    }
+    if let (Some(path), true) = (db.path(), applied > 0) {
+        copy::before_migrating(path, list[applied].number)?;
+    }
+    db.write(|tx| {
+        if tx.engine() == Engine::Postgres {
+            tx.script(POSTGRES_TURN)?;
+        }
+        let applied = verify(tx, list)?;
+        tx.script(&text_for(tx.engine(), MAKE_TABLE))?;
+        for migration in &list[applied..] {
+            tx.script(&migration.text(tx.engine()))?;
+            tx.execute(RECORD, values![migration.number, migration.name, migration.checksum()])?;
+        }
+        Ok(())
+    })
+}
+
+/// How many steps the database has, all of them as this program knows them.
+fn verify(tx: &mut Tx<'_>, list: &[Migration]) -> Result<usize> {
+    let tables = match tx.engine() {
+        Engine::Sqlite => tx.query(SQLITE_TABLES, &[], |row| row.columns().string())?,
+        Engine::Postgres => tx.query(POSTGRES_TABLES, &[], |row| row.columns().string())?,
+    };
+    let known = list.last().map_or(0, |migration| migration.number);
+    if !tables.iter().any(|table| table == "migrations") {
+        return match tables.is_empty() {
+            true => Ok(0),
+            false => Err(StoreError::Foreign),
+        };
+    }
+    let applied = tx.query(APPLIED, &[], |row| {
+        let mut columns = row.columns();
+        Ok((columns.int()?, columns.string()?))
+    })?;
+    for (place, (number, checksum)) in applied.iter().enumerate() {
+        match list.get(place) {
+            None => return Err(StoreError::Newer { found: *number, known }),
+            Some(migration) if migration.number != *number || migration.checksum() != *checksum => {
+                return Err(StoreError::Altered { number: *number });
+            }
+            Some(_) => {}
+        }
+    }
+    Ok(applied.len())
+}
+
+impl Migration {
+    fn text(&self, engine: Engine) -> String {
+        match (engine, self.postgres) {
+            (Engine::Postgres, Some(text)) => text.to_owned(),
+            (engine, _) => text_for(engine, self.sql),
+        }
+    }
+
+    /// Of SQLite's text on both engines, so that a copy from one to the other keeps it.
+    fn checksum(&self) -> String {
+        hex(&Sha256::digest(self.sql.as_bytes()))
+    }
+}
+
+fn text_for(engine: Engine, sql: &str) -> String {
+    match engine {
+        Engine::Sqlite => sql.to_owned(),
+        Engine::Postgres => translate::to_postgres(sql),
+    }
+}
+
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

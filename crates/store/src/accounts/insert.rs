@@ -1,0 +1,58 @@
+//! Adding accounts, one or a hundred thousand.
+
+use std::collections::HashSet;
+
+use filon_core::journal::{Standing, standing};
+use filon_core::text::fold;
+use filon_core::Account;
+
+use super::columns::{WRITTEN, standing_values, written};
+use super::derive::Derived;
+use super::{Draft, detail};
+use crate::{Result, StoreError, Tx, events, persons};
+
+/// Adds accounts, their persons and their first events, all or none. Fast for 100,000 rows: what is
+/// derived is computed from the drafts, and nothing is read back.
+pub fn insert_many(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
+    for draft in drafts {
+        let id = draft.account.id;
+        let others = draft.persons.iter().map(|person| person.account);
+        let others = others.chain(draft.events.iter().map(|event| event.account));
+        if others.into_iter().any(|other| other != id) {
+            return Err(StoreError::conflict("a draft holds something of another account"));
+        }
+    }
+    let rows = drafts.iter().map(|draft| {
+        let mut row = written(&draft.account, Derived::of(&draft.account, &draft.persons));
+        row.extend(standing_values(&Standing::fold(standing(&draft.events, None))));
+        row
+    });
+    tx.insert_rows("accounts", WRITTEN, rows)?;
+    insert_details(tx, drafts.iter().map(|draft| &draft.account))?;
+    let everybody = || drafts.iter().flat_map(|draft| draft.persons.iter().map(|p| (p, draft.account.batch)));
+    persons::insert_rows(tx, everybody())?;
+    let lines: Vec<_> = drafts.iter().flat_map(|draft| &draft.events).collect();
+    events::insert_rows(tx, &lines)
+}
+
+/// Adds the tags and own fields of accounts that have none yet.
+pub(super) fn insert_details<'a>(
+    tx: &mut Tx<'_>,
+    accounts: impl Iterator<Item = &'a Account> + Clone,
+) -> Result<()> {
+    let tags = accounts.clone().flat_map(|account| {
+        let mut seen = HashSet::new();
+        let tags = account.tags.iter().filter(move |tag| seen.insert(*tag)).enumerate();
+        tags.map(|(place, tag)| {
+            vec![account.id.into(), (place as i64).into(), tag.into(), fold(tag).into()]
+        })
+    });
+    tx.insert_rows("account_tags", detail::TAG_COLUMNS, tags)?;
+    let custom = accounts.flat_map(|account| {
+        account.custom.iter().map(|(name, value)| {
+            vec![account.id.into(), name.into(), value.into(), fold(name).into(), fold(value).into()]
+        })
+    });
+    tx.insert_rows("account_custom", detail::CUSTOM_COLUMNS, custom)
+}
+
