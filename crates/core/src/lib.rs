@@ -6,6 +6,7 @@
 pub mod account;
 pub mod campaign;
 pub mod channel;
+pub mod consent;
 pub mod cost;
 pub mod forecast;
 pub mod id;

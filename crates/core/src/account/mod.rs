@@ -5,6 +5,7 @@ pub mod mapping;
 pub mod normalise;
 mod region;
 
+pub(crate) use region::{DEPTS, dept_code};
 pub use region::{Region, regions};
 
 use std::collections::BTreeMap;

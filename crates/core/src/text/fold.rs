@@ -8,7 +8,8 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+    let is_kept = |c: &char| !is_combining_mark(*c) && (!c.is_control() || c.is_whitespace());
+    for c in text.nfd().filter(is_kept) {
         if c.is_whitespace() || is_joint(c) {
             gap = !folded.is_empty();
             continue;
@@ -19,8 +20,7 @@ pub fn fold(text: &str) -> String {
         match c {
             'œ' | 'Œ' => folded.push_str("oe"),
             'æ' | 'Æ' => folded.push_str("ae"),
-            'ß' => folded.push_str("ss"),
-            c if c.is_control() => {}
+            'ß' | 'ẞ' => folded.push_str("ss"),
             c => folded.extend(c.to_lowercase().filter(|c| !is_combining_mark(*c))),
         }
     }

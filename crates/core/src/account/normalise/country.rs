@@ -22,6 +22,11 @@ pub fn country_name(code: &str) -> Option<&'static str> {
     COUNTRIES.iter().find(|(known, ..)| *known == code).map(|(_, _, name, _)| *name)
 }
 
+/// All French names.
+pub(crate) fn country_names() -> impl Iterator<Item = &'static str> {
+    COUNTRIES.iter().map(|(_, _, name, _)| *name)
+}
+
 /// Code, code of three letters, French name, other names folded.
 const COUNTRIES: &[(&str, &str, &str, &[&str])] = &[
     ("FR", "FRA", "France", &["f", "france metropolitaine", "republique francaise"]),

@@ -20,6 +20,7 @@ mod vat;
 pub use address::{PostcodeCity, address_lines, collapse, postcode_city, split_address};
 pub use civility::civility;
 pub use consent::{ConsentCell, consent_cell, yes_no};
+pub(crate) use country::country_names;
 pub use country::{country, country_name};
 pub use date::parse_date;
 pub use email::{EmailProblem, email, is_generic_mailbox};

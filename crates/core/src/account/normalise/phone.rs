@@ -102,13 +102,13 @@ fn international(digits: &str) -> Result<Phone, PhoneProblem> {
     }
     for code in ["262", "590", "594", "596"] {
         if let Some(rest) = digits.strip_prefix(code).and_then(|rest| rest.strip_prefix('0')) {
-            return checked(format!("{code}{rest}"), false);
+            return checked(&format!("{code}{rest}"), false);
         }
     }
-    checked(digits.to_owned(), false)
+    checked(digits, false)
 }
 
-fn checked(digits: String, restored_zero: bool) -> Result<Phone, PhoneProblem> {
+fn checked(digits: &str, restored_zero: bool) -> Result<Phone, PhoneProblem> {
     match digits.len() {
         ..8 => Err(PhoneProblem::TooShort { digits: digits.len() }),
         8..=15 if digits.starts_with('0') => Err(PhoneProblem::UnknownPrefix),

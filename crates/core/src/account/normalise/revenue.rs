@@ -13,7 +13,7 @@ pub fn parse_revenue(text: &str) -> Option<Cents> {
     let mut power = 0;
     for currency in ["euros", "euro", "eur"] {
         if let Some(rest) = number.strip_suffix(currency) {
-            number = rest.trim_end_matches(|c: char| c == 'd' || c == '\'').to_owned();
+            number = rest.trim_end_matches(['d', '\'']).to_owned();
         }
     }
     for (unit, zeros) in [
