@@ -10,6 +10,8 @@ pub const SMALL_PART: u64 = 32 << 20;
 pub const SHARED_STRINGS: usize = 64 << 20;
 /// Cells looked at in one sheet, repetitions included.
 pub const CELLS: u64 = 50_000_000;
+/// Bytes of text that weigh as much as one more cell: one long string can stand in millions of cells.
+const BYTES_PER_CELL: usize = 32;
 /// Rows of a sheet, the limit of the spreadsheets themselves.
 pub const ROWS: usize = 1_048_576;
 /// Columns kept.
@@ -30,6 +32,16 @@ pub const SAMPLE_ROWS: usize = 100;
 pub const PROBLEMS: usize = 10_000;
 /// Characters of a value quoted in a problem.
 pub const QUOTED_VALUE: usize = 200;
+
+/// What a cell takes off `CELLS`.
+pub fn weight(text: &str) -> u64 {
+    1 + (text.len() / BYTES_PER_CELL) as u64
+}
+
+/// Many spaces: blank to a person, and costly to find blank again in each of the cells that share them.
+pub fn is_long_blank(text: &str) -> bool {
+    text.len() > 256 && text.trim().is_empty()
+}
 
 /// Cuts a text to the longest a cell may be. True when something was cut.
 pub fn cut_cell(text: &mut String) -> bool {

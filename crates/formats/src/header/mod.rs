@@ -4,6 +4,7 @@ mod data;
 pub mod words;
 
 use crate::cell::{CellKind, Row, column_letters};
+use crate::limits;
 use data::looks_like_data;
 
 /// A row of the beginning of the file, kept for a second look.
@@ -14,7 +15,9 @@ pub struct SampleRow {
 
 impl SampleRow {
     pub fn keep(row: &Row<'_>) -> Self {
-        let cells = row.cells.iter().map(|c| (c.text.to_string(), c.kind)).collect();
+        // A header is short; a thousand long cells in each row of the sample are an attack on memory.
+        let short = |text: &str| text.chars().take(limits::QUOTED_VALUE).collect();
+        let cells = row.cells.iter().map(|c| (short(&c.text), c.kind)).collect();
         SampleRow { number: row.number, cells }
     }
 

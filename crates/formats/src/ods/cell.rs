@@ -51,6 +51,7 @@ pub fn read(xml: &mut Xml<'_>, head: &Head) -> Result<Cell<'static>, FileError> 
             Cell::new(text, CellKind::Bool)
         }
         _ if shown.is_empty() => Cell::text(head.value.clone()),
+        _ if limits::is_long_blank(&shown) => Cell::EMPTY,
         _ => Cell::text(shown),
     })
 }

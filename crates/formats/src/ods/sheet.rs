@@ -45,9 +45,10 @@ pub fn walk(office: &Office, problems: &mut Problems, each: &mut EachOf<'_>) -> 
             number += repeat;
             continue;
         }
+        let weight: u64 = cells.iter().map(|c| limits::weight(&c.text)).sum();
         for _ in 0..repeat {
             number += 1;
-            seen += cells.len() as u64;
+            seen += weight;
             if number > ROWS {
                 return Err(FileError::damaged(CONTENT));
             }

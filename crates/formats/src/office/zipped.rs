@@ -26,12 +26,12 @@ impl<W: Write + Seek> Zipped<W> {
         self.zip.write_all(content.as_bytes())
     }
 
-    /// Begins a part that is then written through `Write`.
+    /// Begins a part that is then written through `Write`. Not as a zip64 part, which LibreOffice refuses to
+    /// open: a sheet above 4 GiB is an error instead.
     pub fn begin(&mut self, name: &str) -> io::Result<()> {
         let options = SimpleFileOptions::default()
             .compression_method(CompressionMethod::Deflated)
-            .compression_level(Some(3))
-            .large_file(true);
+            .compression_level(Some(3));
         self.zip.start_file(name, options)?;
         Ok(())
     }

@@ -35,7 +35,7 @@ struct Address {
 }
 
 /// Lines of one kind kept from one card; a card with more is an attack.
-const MOST: usize = 200;
+const MOST: usize = 50;
 
 impl Card {
     pub fn take(&mut self, property: &Property) {

@@ -2,6 +2,8 @@
 
 use encoding_rs::{Encoding, WINDOWS_1252};
 
+use crate::limits;
+
 #[derive(Debug)]
 pub struct Property {
     /// Upper case, without its group.
@@ -51,17 +53,23 @@ impl Property {
 
     /// The whole value as text.
     pub fn text(&self) -> String {
-        unescape(&self.value)
+        short(unescape(&self.value))
     }
 
     /// The part of a structured value, empty when there is none.
     pub fn part(&self, index: usize) -> String {
-        self.parts().nth(index).map(unescape).unwrap_or_default()
+        self.parts().nth(index).map(unescape).map(short).unwrap_or_default()
     }
 
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         split_unescaped(&self.value, ';')
     }
+}
+
+/// One character more than a cell may have tells that something was cut.
+fn short(mut text: String) -> String {
+    limits::cut_at(&mut text, limits::CELL_CHARS + 1);
+    text
 }
 
 fn outside_quotes(text: &[u8], wanted: u8) -> impl Iterator<Item = usize> {

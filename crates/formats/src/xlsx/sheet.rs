@@ -72,13 +72,13 @@ fn row<'f>(
             Node::End => return Ok(cells),
             _ => continue,
         };
-        *seen += 1;
-        if *seen > CELLS {
-            return Err(FileError::TooManyCells { limit: CELLS });
-        }
         let column = head.column.unwrap_or(next);
         next = column + 1;
         let mut cell = content(file, xml, &head)?;
+        *seen += limits::weight(&cell.text);
+        if *seen > CELLS {
+            return Err(FileError::TooManyCells { limit: CELLS });
+        }
         if column >= COLUMNS {
             if !told && !cell.is_blank() {
                 told = true;

@@ -31,7 +31,9 @@ impl Strings {
     }
 
     fn push(&mut self, text: &str, part: &str) -> Result<(), FileError> {
-        self.text.push_str(text);
+        if !limits::is_long_blank(text) {
+            self.text.push_str(text);
+        }
         // The ends cost memory too: an empty string is not free.
         if self.text.len() + self.ends.len() * 4 > SHARED_STRINGS {
             return Err(FileError::PartTooLarge {

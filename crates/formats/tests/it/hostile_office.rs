@@ -105,6 +105,15 @@ fn bombs_are_stopped_by_what_they_unpack_to() {
         "<table:table-cell table:number-columns-repeated=\"1000\"><text:p>x</text:p></table:table-cell>";
     let rows = format!("<table:table-row table:number-rows-repeated=\"1000000\">{cell}</table:table-row>");
     assert!(matches!(survive("repeat.ods", ods_bytes(&rows)), Err(FileError::TooManyCells { .. })));
+    // One long string, shared by many cells, and spaces that take long to find blank.
+    let long =
+        format!("<sst><si><t>{}</t></si><si><t>{}</t></si></sst>", "x".repeat(32_000), " ".repeat(32_000));
+    let shared = format!("<row>{}</row>", "<c t=\"s\"><v>0</v></c>".repeat(1_000)).repeat(100);
+    let error = survive("shared.xlsx", xlsx_bytes(&format!("{ROW}{shared}"), &long));
+    assert!(matches!(error, Err(FileError::TooManyCells { .. })), "{error:?}");
+    let blank =
+        format!("<row>{}<c><v>1</v></c></row>", "<c t=\"s\"><v>1</v></c>".repeat(1_000)).repeat(1_000);
+    assert!(survive("blank.xlsx", xlsx_bytes(&format!("{ROW}{blank}"), &long)).is_ok());
     let spaces = "<table:table-row><table:table-cell><text:p>x<text:s text:c=\"4294967295\"/></text:p></table:table-cell></table:table-row>";
     assert!(survive("spaces.ods", ods_bytes(&spaces.repeat(3))).is_ok());
 }

@@ -10,6 +10,7 @@ mod encodings;
 mod headers;
 mod hostile;
 mod hostile_office;
+mod libreoffice;
 mod lines;
 mod million;
 mod refusals;
