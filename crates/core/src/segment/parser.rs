@@ -139,7 +139,7 @@ impl Parser {
             }
             Some(c) if is_quote(c) => {
                 let text = self.cursor.quoted()?;
-                Ok(words(&text))
+                Ok(words(fold(&text)))
             }
             Some(_) => self.term(start),
         }
@@ -187,7 +187,11 @@ impl Parser {
             self.cursor.at += 1;
         }
         if self.cursor.peek() != Some(':') {
-            return Ok(if name.chars().all(|c| c == '*') { Query::All } else { words(&name) });
+            return Ok(if name.chars().all(|c| c == '*') {
+                Query::All
+            } else {
+                words(fold(&name).trim_matches(['*', ' ']).to_owned())
+            });
         }
         let Some(field) = field_named(&name) else {
             let length = self.cursor.at - start;
@@ -270,10 +274,8 @@ impl Parser {
     }
 }
 
-/// The condition of bare words: contained in the search text. Where nothing is left after folding,
-/// every account.
-fn words(text: &str) -> Query {
-    let text = fold(text.trim_matches('*'));
+/// The condition of folded words: contained in the search text. Where nothing is left, every account.
+fn words(text: String) -> Query {
     if text.is_empty() {
         return Query::All;
     }

@@ -2,3 +2,5 @@
 #![allow(clippy::unwrap_used)]
 
 mod ratio;
+mod segment;
+mod story;
