@@ -11,14 +11,28 @@ impl<T: Read + Seek + Send> ReadSeek for T {}
 #[derive(Clone)]
 pub enum Source {
     Path(PathBuf),
-    Memory(Arc<[u8]>),
+    Memory(Shared),
+}
+
+/// Bytes that several readers look at without a copy.
+#[derive(Clone)]
+pub struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
 }
 
 impl Source {
+    pub fn memory(bytes: Vec<u8>) -> Self {
+        Source::Memory(Shared(Arc::new(bytes)))
+    }
+
     pub fn open(&self) -> io::Result<Box<dyn ReadSeek>> {
         Ok(match self {
             Source::Path(path) => Box::new(BufReader::with_capacity(64 << 10, File::open(path)?)),
-            Source::Memory(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
+            Source::Memory(bytes) => Box::new(Cursor::new(bytes.clone())),
         })
     }
 
@@ -31,7 +45,7 @@ impl Source {
                 }
                 Ok(meta.len())
             }
-            Source::Memory(bytes) => Ok(bytes.len() as u64),
+            Source::Memory(bytes) => Ok(bytes.0.len() as u64),
         }
     }
 
@@ -42,7 +56,7 @@ impl Source {
         Ok(head)
     }
 
-    /// Calls `each` with every overlapping pair of chunks' bytes; used to look for short signatures.
+    /// Calls `each` with every chunk in turn.
     pub fn chunks(&self, each: &mut dyn FnMut(&[u8])) -> io::Result<()> {
         let mut reader = self.open()?;
         let mut chunk = vec![0; 64 << 10];

@@ -58,7 +58,7 @@ impl TableFile {
 
     /// The same for bytes in memory; `name` is a file name.
     pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<TableFile, FileError> {
-        unpanicked(|| open(Path::new(name), Source::Memory(bytes.into())))
+        unpanicked(|| open(Path::new(name), Source::memory(bytes)))
     }
 
     #[must_use]

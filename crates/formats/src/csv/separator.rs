@@ -48,7 +48,8 @@ fn score(sample: &[u8], last: bool, dialect: Dialect) -> Option<f64> {
     }
     let rows = widths.len();
     let cut = widths.iter().filter(|w| **w > 1).count();
-    if cut == 0 || cut * 2 < rows {
+    // Rows may end at their last filled cell; a row of known headers then speaks for all.
+    if cut == 0 || (cut * 2 < rows && known < 2) {
         return None;
     }
     let (modal, times) = mode(&widths)?;

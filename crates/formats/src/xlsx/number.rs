@@ -97,7 +97,13 @@ fn places(section: &str) -> Shown {
         }
     }
     let zeros = places.iter().filter(|p| **p == Place::Zero).count();
+    let digits = zeros + places.iter().filter(|p| **p == Place::Digit).count();
     let literal = places.iter().any(|p| matches!(p, Place::Literal(_)));
+    // A unit such as € or kg is not part of the value.
+    let of_numbers = |c: char| c.is_ascii_digit() || " -.()+/\u{a0}\u{202f}".contains(c);
+    if digits < 2 || places.iter().any(|p| matches!(p, Place::Literal(c) if !of_numbers(*c))) {
+        return Shown::Plain;
+    }
     if places.len() <= 64
         && (zeros >= 2 || (zeros == 1 && literal && matches!(places.first(), Some(Place::Zero))))
     {
@@ -205,9 +211,17 @@ mod tests {
 
     #[test]
     fn zeros_in_front_are_kept() {
-        assert_eq!(shown("000\" \"000\" \"000\" \"00000", 12_345_678_900_012.0), "123 456 789 00012");
+        assert_eq!(shown("00000", 1000.0), "01000");
         assert_eq!(shown("0#\" \"##\" \"##\" \"##\" \"##", 612_345_678.0), "06 12 34 56 78");
         assert_eq!(shown("000\" \"000\" \"000\" \"00000", 12_345_678_900_012.0), "123 456 789 00012");
+        assert_eq!(shown("00000", 123_456.0), "123456");
+        assert_eq!(shown("00000", -5.0), "-5");
+    }
+
+    #[test]
+    fn units_are_left_out() {
+        assert_eq!(shown("0\" €\"", 12.0), "12");
+        assert_eq!(shown("00\" kg\"", 7.0), "7");
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::office::xml::{Node, attribute, local};
 #[derive(Clone)]
 pub struct Sheet {
     pub name: String,
+    hidden: bool,
     pub part: String,
 }
 
@@ -60,10 +61,11 @@ impl Workbook {
                 Node::Open(start) if local(&start) == "sheet" && workbook.sheets.len() < SHEETS => {
                     let name = attribute(&start, "name").unwrap_or_default();
                     let id = relation_id(&start);
+                    let hidden = attribute(&start, "state").is_some_and(|s| s != "visible");
                     let Some(relation) = relations.get(&id) else { continue };
                     if relation.kind.ends_with("/worksheet") && office.find(&relation.target).is_some() {
                         let part = relation.target.clone();
-                        workbook.sheets.push(Sheet { name, part });
+                        workbook.sheets.push(Sheet { name, hidden, part });
                     }
                 }
                 Node::End => break,
@@ -74,6 +76,8 @@ impl Workbook {
         if workbook.sheets.is_empty() {
             workbook.sheets = lone_sheet(office, folder);
         }
+        // A hidden sheet holds lists for menus and the like; it is read only when nothing else has rows.
+        workbook.sheets.sort_by_key(|sheet| sheet.hidden);
         Ok(workbook)
     }
 }
@@ -95,7 +99,7 @@ fn lone_sheet(office: &Office, folder: &str) -> Vec<Sheet> {
     if office.find(&part).is_none() {
         return Vec::new();
     }
-    vec![Sheet { name: "Sheet1".into(), part }]
+    vec![Sheet { name: "Sheet1".into(), hidden: false, part }]
 }
 
 fn relations(office: &Office, part: &str, folder: &str) -> Result<HashMap<String, Relation>, FileError> {

@@ -84,3 +84,16 @@ fn the_directive_of_excel_is_obeyed() {
     assert_eq!(read.sniffed.separator, Some('|'));
     assert_eq!(read.rows, [(2, vec!["Petit".to_owned(), "Pau, France".into()])]);
 }
+
+#[test]
+fn rows_that_end_at_their_last_filled_cell() {
+    let read = read_bytes("t.csv", "societe;ville;email\nRoc\nBel\nNor;Pau\nSol\n");
+    assert_eq!(read.sniffed.separator, Some(';'));
+    assert_eq!(read.texts()[0], ["Roc", "", ""]);
+}
+
+#[test]
+fn a_header_alone_is_a_table_without_rows() {
+    let read = read_bytes("t.csv", "societe;ville;email\n");
+    assert_eq!((read.sniffed.header_row, read.rows.len()), (1, 0));
+}

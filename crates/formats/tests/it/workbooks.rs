@@ -119,3 +119,22 @@ fn other_office_files_are_named() {
         assert!(error.text(true).contains(word), "{error}");
     }
 }
+
+#[test]
+fn a_hidden_sheet_is_not_preferred() {
+    let sheet = |text: &str| {
+        format!(
+            "<worksheet><sheetData><row><c t=\"str\"><v>Nom</v></c></row><row><c t=\"str\"><v>{text}</v></c></row></sheetData></worksheet>"
+        )
+    };
+    let (lists, people) = (sheet("liste"), sheet("Petit"));
+    let bytes = zipped(&[
+        ("xl/workbook.xml", &BOOK.replace("name=\"Vide\"", "name=\"Listes\" state=\"hidden\"")),
+        ("xl/_rels/workbook.xml.rels", RELS),
+        ("xl/worksheets/sheet1.xml", &lists),
+        ("xl/worksheets/sheet2.xml", &people),
+    ]);
+    let read = read_bytes("t.xlsx", bytes);
+    assert_eq!(read.sniffed.sheet.as_deref(), Some("Clients"));
+    assert_eq!(read.texts(), [["Petit"]]);
+}
