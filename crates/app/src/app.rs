@@ -3,11 +3,14 @@
 use std::sync::{Arc, Mutex};
 
 use filon_core::{Id, IdSource, Moment};
+use filon_store::{Db, Tx};
 use jiff::civil::Date;
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-use crate::Result;
+use crate::fail::{Fail, worded};
+use crate::users::HashCost;
+use crate::{Actor, Language, Result};
 
 type Clock = Arc<dyn Fn() -> Moment + Send + Sync>;
 
@@ -18,8 +21,10 @@ pub struct App {
 }
 
 struct Inner {
+    db: Db,
     clock: Clock,
     chance: Mutex<Chance>,
+    hash_cost: HashCost,
 }
 
 /// Chance, and the identifiers made from it: they only grow, also within a millisecond.
@@ -31,18 +36,25 @@ struct Chance {
 impl App {
     /// Opens a base with the real clock and real chance. SQLite files are made on first use.
     pub fn open(url: &str) -> Result<App> {
+        App::open_in(url, Language::default())
+    }
+
+    /// The same, with a refusal worded in a language.
+    pub fn open_in(url: &str, language: Language) -> Result<App> {
         let clock = || Moment::from_millis(jiff::Timestamp::now().as_millisecond());
-        App::build(url, Arc::new(clock), StdRng::from_os_rng())
+        App::build(url, language, Arc::new(clock), StdRng::from_os_rng(), HashCost::Full)
     }
 
-    /// Opens a base with a given clock and seed: for tests and the example company.
+    /// Opens a base with a given clock and seed: for tests and the example company. Password hashes
+    /// are made cheap, since such a base is no place for secrets.
     pub fn with_clock(url: &str, clock: Arc<dyn Fn() -> Moment + Send + Sync>, seed: u64) -> Result<App> {
-        App::build(url, clock, StdRng::seed_from_u64(seed))
+        App::build(url, Language::default(), clock, StdRng::seed_from_u64(seed), HashCost::Cheap)
     }
 
-    fn build(_url: &str, clock: Clock, draw: StdRng) -> Result<App> {
+    fn build(url: &str, language: Language, clock: Clock, draw: StdRng, hash_cost: HashCost) -> Result<App> {
+        let db = Db::open(url).map_err(|error| worded(&error, language))?;
         let chance = Mutex::new(Chance { draw, ids: None });
-        Ok(App { inner: Arc::new(Inner { clock, chance }) })
+        Ok(App { inner: Arc::new(Inner { db, clock, chance, hash_cost }) })
     }
 
     pub fn now(&self) -> Moment {
@@ -52,6 +64,37 @@ impl App {
     /// The day at the company's place.
     pub fn today(&self) -> Date {
         self.now().day()
+    }
+
+    /// The SQLite file of the base, where it is one.
+    pub fn file(&self) -> Option<&std::path::Path> {
+        self.inner.db.path()
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    pub(crate) fn hash_cost(&self) -> HashCost {
+        self.inner.hash_cost
+    }
+
+    /// Reads one unchanging view of the base.
+    pub(crate) fn read<T>(
+        &self,
+        actor: &Actor,
+        f: impl FnMut(&mut Tx<'_>) -> std::result::Result<T, Fail>,
+    ) -> Result<T> {
+        self.inner.db.read(f).map_err(|fail| fail.worded(actor.language))
+    }
+
+    /// Writes in one transaction. The closure may run twice: nothing outside the base happens in it.
+    pub(crate) fn write<T>(
+        &self,
+        actor: &Actor,
+        f: impl FnMut(&mut Tx<'_>) -> std::result::Result<T, Fail>,
+    ) -> Result<T> {
+        self.inner.db.write(f).map_err(|fail| fail.worded(actor.language))
     }
 
     /// The next identifier, greater than every one that this application made before.
@@ -67,6 +110,12 @@ impl App {
                 source.next_id()
             }
         }
+    }
+
+    /// Identifiers for the store to draw from.
+    pub(crate) fn id_source(&self) -> IdSource {
+        let start = self.chance().draw.random::<u128>() >> 49;
+        IdSource::new(self.now(), start)
     }
 
     /// Bytes that nobody can guess.

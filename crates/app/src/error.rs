@@ -62,7 +62,7 @@ impl AppError {
 
     /// A file that could not be read or written.
     pub(crate) fn file(language: Language, path: &std::path::Path, error: &std::io::Error) -> AppError {
-        AppError::refused((language.words().file_failed)(&path.display().to_string(), &error.to_string()))
+        AppError::refused((language.words().file.failed)(&path.display().to_string(), &error.to_string()))
     }
 }
 

@@ -12,15 +12,18 @@ pub mod campaigns;
 pub mod check;
 mod error;
 pub mod example;
+mod fail;
 pub mod follow_ups;
 pub mod forecast;
 pub mod import;
 pub mod journal;
 mod language;
 pub mod letters;
+mod query;
 pub mod segments;
 pub mod settings;
 pub mod stats;
+mod suppression;
 pub mod templates;
 pub mod today;
 pub mod users;
@@ -32,3 +35,12 @@ pub use language::{Actor, Language};
 
 /// What every verb returns.
 pub type Result<T> = std::result::Result<T, AppError>;
+
+/// Bytes in hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

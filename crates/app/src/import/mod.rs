@@ -1,9 +1,19 @@
 //! Contact files: looked at, brought in, taken back.
+//!
+//! A file is read whole into candidates (`read`, `row`), which need no base; then, in one transaction,
+//! each candidate meets an account or becomes one (`plan`, `pool`, `add`) and all is written (`write`).
 
+mod add;
 mod batches;
+mod columns;
 mod input;
+mod plan;
+mod pool;
 mod preview;
+mod read;
+mod row;
 mod run;
+mod write;
 
 pub use batches::{Batch, KeptAccount, Undone, batches, undo};
 pub use input::Input;

@@ -1,9 +1,14 @@
 //! A contact file brought in.
 
-use filon_core::AccountKind;
+use filon_core::{AccountKind, Id};
+use filon_store::imports;
 
 use super::Input;
-use crate::answer::ImportAnswer;
+use super::add::Common;
+use super::plan::{Plan, plan};
+use super::read::{Reading, read};
+use super::write::{Writing, write};
+use crate::answer::{ImportAnswer, Notice};
 use crate::{Actor, App, Result};
 
 /// What the accounts of the file are already.
@@ -26,6 +31,22 @@ pub enum OnDuplicate {
     Create,
 }
 
+impl OnDuplicate {
+    pub const ALL: [OnDuplicate; 3] = [OnDuplicate::Merge, OnDuplicate::Skip, OnDuplicate::Create];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            OnDuplicate::Merge => "merge",
+            OnDuplicate::Skip => "skip",
+            OnDuplicate::Create => "create",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<OnDuplicate> {
+        OnDuplicate::ALL.into_iter().find(|policy| policy.code() == code)
+    }
+}
+
 /// How a contact file is to be taken.
 #[derive(Debug, Clone, Default)]
 pub struct Options {
@@ -39,13 +60,124 @@ pub struct Options {
     pub dry_run: bool,
 }
 
-/// Brings a file in, as one batch and in one transaction.
+/// Brings a file in, as one batch and in one transaction: all of it, or nothing.
 pub fn run(
-    _app: &App,
-    _actor: &Actor,
-    _input: Input<'_>,
-    _options: &Options,
-    _progress: &mut dyn FnMut(u64, u64),
+    app: &App,
+    actor: &Actor,
+    input: Input<'_>,
+    options: &Options,
+    progress: &mut dyn FnMut(u64, u64),
 ) -> Result<ImportAnswer> {
-    crate::error::pending()
+    let started = app.now();
+    let reading = read(actor, input, options, progress)?;
+    let mut answer = bring_in(app, actor, &reading, options)?;
+    answer.seconds = seconds_since(app, started);
+    Ok(answer)
+}
+
+/// Writes what was read, or counts it in a dry run.
+pub(super) fn bring_in(app: &App, actor: &Actor, reading: &Reading, options: &Options) -> Result<ImportAnswer> {
+    if options.dry_run {
+        let common = common(app, reading, options, None);
+        let next = || app.next_id();
+        let plan =
+            app.read(actor, |tx| Ok(plan(tx, &reading.candidates, &common, options.on_duplicate, next)?))?;
+        return Ok(answer(reading, &plan, None, Vec::new()));
+    }
+    let batch = app.next_id();
+    let common = common(app, reading, options, Some(batch));
+    let secret = app.secret();
+    let (plan, objected) = app.write(actor, |tx| {
+        let next = || app.next_id();
+        let plan = plan(tx, &reading.candidates, &common, options.on_duplicate, next)?;
+        let writing = Writing {
+            batch: &record_of(batch, actor, reading, options, &plan, &common),
+            by: actor.user,
+            at: common.at,
+            as_stage: options.as_stage,
+            words: actor.words(),
+            secret,
+        };
+        let objected = write(tx, &plan, &writing, next)?;
+        Ok((plan, objected))
+    })?;
+    let message = actor.words().import.suppressed_notice;
+    let notice = |row: usize| Notice { row, column: None, value: String::new(), message: message.to_owned() };
+    Ok(answer(reading, &plan, Some(batch), objected.into_iter().map(notice).collect()))
+}
+
+fn common(app: &App, reading: &Reading, options: &Options, batch: Option<Id>) -> Common {
+    let source = options.source.as_deref().map(str::trim).filter(|source| !source.is_empty());
+    Common {
+        batch,
+        at: app.now(),
+        source: source.map(str::to_owned),
+        file: reading.file.clone(),
+        kind: options.kind,
+    }
+}
+
+fn answer(reading: &Reading, plan: &Plan, batch: Option<Id>, more: Vec<Notice>) -> ImportAnswer {
+    let mut notices = reading.notices.clone();
+    notices.extend(more);
+    ImportAnswer {
+        batch: batch.map(|id| id.to_string()),
+        rows: reading.rows,
+        created: plan.created,
+        merged: plan.merged,
+        skipped: plan.skipped,
+        rejected: reading.rejected.clone(),
+        format: format_code(reading),
+        encoding: reading.sniffed.encoding,
+        separator: reading.sniffed.separator.map(String::from),
+        mapping: reading.columns.answer(),
+        seconds: 0.0,
+        notices,
+    }
+}
+
+fn format_code(reading: &Reading) -> &'static str {
+    use filon_formats::Format;
+    match reading.sniffed.format {
+        Format::Csv => "csv",
+        Format::Tsv => "tsv",
+        Format::Xlsx => "xlsx",
+        Format::Ods => "ods",
+        Format::Vcard => "vcard",
+    }
+}
+
+/// The batch as it is kept, with what is needed to show its answer again.
+fn record_of(
+    id: Id,
+    actor: &Actor,
+    reading: &Reading,
+    options: &Options,
+    plan: &Plan,
+    common: &Common,
+) -> imports::Batch {
+    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    imports::Batch {
+        id,
+        file_name: reading.file.clone(),
+        by: actor.user,
+        rows: count(reading.rows),
+        created: count(plan.created),
+        merged: count(plan.merged),
+        skipped: count(plan.skipped),
+        options: serde_json::json!({
+            "source": common.source.as_ref().unwrap_or(&reading.file),
+            "format": format_code(reading),
+            "encoding": reading.sniffed.encoding,
+            "mapping": reading.columns.answer(),
+            "on_duplicate": options.on_duplicate.code(),
+        }),
+        rejected: serde_json::to_value(&reading.rejected).unwrap_or_default(),
+        created_at: common.at,
+        undone_at: None,
+    }
+}
+
+pub(crate) fn seconds_since(app: &App, started: filon_core::Moment) -> f64 {
+    (app.now().millis() - started.millis()).max(0) as f64 / 1000.0
 }

@@ -4,6 +4,7 @@ mod first;
 mod login;
 mod manage;
 mod password;
+pub(crate) use password::HashCost;
 mod token;
 
 pub use first::{create_owner, is_first_start, setup_secret};

@@ -1,13 +1,25 @@
 //! What the application says, once in each language. A message missing in one does not compile.
+//!
+//! Each topic is one struct with its two constants, so that a sentence stands beside its translation.
+//! French takes narrow no-break spaces (U+202F) before `; : ! ?` and within « », 1 234,56 €, 12,5 %.
 
-mod en;
-mod fr;
+mod base;
+mod import;
+mod numbers;
 
-pub use en::EN;
-pub use fr::FR;
+pub use base::{FileWords, StoreWords};
+pub use import::ImportWords;
+pub use numbers::{euros, percent, quantity};
 
 /// The messages, by what they are about.
 pub struct Words {
-    /// A file that could not be read or written: path, detail.
-    pub file_failed: fn(&str, &str) -> String,
+    /// What stands before a colon, with it.
+    pub colon: &'static str,
+    pub file: FileWords,
+    pub store: StoreWords,
+    pub import: ImportWords,
 }
+
+pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, import: import::FR };
+
+pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, import: import::EN };

@@ -1,0 +1,230 @@
+//! A candidate made into an account, or added to one that is there.
+
+use std::collections::BTreeMap;
+
+use filon_core::account::normalise::full_name;
+use filon_core::text::fold;
+use filon_core::{Account, AccountKind, Address, Id, Moment, Person, Stage};
+
+use super::pool::Working;
+use super::row::Candidate;
+
+/// What every account of a batch has in common.
+#[derive(Debug, Clone)]
+pub(super) struct Common {
+    pub batch: Option<Id>,
+    pub at: Moment,
+    /// Named by whoever imports; else the row's own, else the file's name.
+    pub source: Option<String>,
+    pub file: String,
+    pub kind: Option<AccountKind>,
+}
+
+/// The account and the person that a row describes.
+pub(super) fn draft(candidate: &Candidate, common: &Common, next: &mut impl FnMut() -> Id) -> Working {
+    let id = next();
+    let kind = common.kind.or(candidate.kind).unwrap_or(AccountKind::Company);
+    let person = person_of(candidate, kind, id, next);
+    let named = person.as_ref().map(Person::full_name).filter(|name| !name.is_empty());
+    let name = match (kind, &candidate.name) {
+        (AccountKind::Individual, _) => named.unwrap_or_else(|| candidate.name.clone()),
+        (AccountKind::Company, name) if name.is_empty() => named.unwrap_or_default(),
+        (AccountKind::Company, name) => name.clone(),
+    };
+    let mut custom = candidate.custom.clone();
+    let mut houses = (candidate.house_phone.clone(), candidate.house_email.clone());
+    if person.is_none() {
+        stand_in(&mut houses.0, &candidate.phone, "Téléphone", &mut custom);
+        stand_in(&mut houses.0, &candidate.mobile, "Mobile", &mut custom);
+        stand_in(&mut houses.1, &candidate.email, "E-mail", &mut custom);
+    }
+    let account = Account {
+        id,
+        reference: candidate.reference.clone(),
+        kind,
+        name,
+        siret: candidate.siret.clone(),
+        siren: candidate.siren.clone(),
+        naf: candidate.naf.clone(),
+        employees: candidate.employees.clone(),
+        revenue: candidate.revenue,
+        address: Address {
+            lines: candidate.lines.clone(),
+            postcode: candidate.postcode.clone(),
+            city: candidate.city.clone(),
+            country: candidate.country.unwrap_or("FR").to_owned(),
+        },
+        phone: houses.0,
+        email: houses.1,
+        website: candidate.website.clone(),
+        source: Some(source_of(candidate, common)),
+        tags: candidate.tags.clone(),
+        partial_diffusion: candidate.partial_diffusion,
+        custom,
+        note: candidate.note.clone(),
+        owner: None,
+        batch: common.batch,
+        created_at: common.at,
+    };
+    Working {
+        account,
+        persons: person.into_iter().collect(),
+        stage: Stage::Suspect,
+        existing: false,
+        changed: false,
+        changed_persons: Vec::new(),
+        new_persons: Vec::new(),
+        opted_out_by: candidate.opted_out.then_some(candidate.row),
+        consented_by: candidate.consented.then_some(candidate.row),
+        row: candidate.row,
+    }
+}
+
+fn source_of(candidate: &Candidate, common: &Common) -> String {
+    common.source.clone().or_else(|| candidate.source.clone()).unwrap_or_else(|| common.file.clone())
+}
+
+/// What belongs to nobody belongs to the house.
+fn stand_in(slot: &mut Option<String>, value: &str, label: &str, custom: &mut BTreeMap<String, String>) {
+    match slot {
+        _ if value.is_empty() => {}
+        None => *slot = Some(value.to_owned()),
+        Some(own) if own == value => {}
+        Some(_) => {
+            custom.entry(label.to_owned()).or_insert_with(|| value.to_owned());
+        }
+    }
+}
+
+fn person_of(candidate: &Candidate, kind: AccountKind, account: Id, next: &mut impl FnMut() -> Id) -> Option<Person> {
+    let mut parts = (candidate.civility.clone(), candidate.first_name.clone(), candidate.last_name.clone());
+    if kind == AccountKind::Individual && parts.1.is_empty() && parts.2.is_empty() {
+        let read = full_name(&candidate.name);
+        if parts.0.is_empty() {
+            parts.0 = read.civility;
+        }
+        (parts.1, parts.2) = (read.first_name, read.last_name);
+    }
+    let is_somebody = [&parts.0, &parts.1, &parts.2, &candidate.role].iter().any(|part| !part.is_empty());
+    is_somebody.then(|| Person {
+        id: next(),
+        account,
+        primary: true,
+        civility: parts.0,
+        first_name: parts.1,
+        last_name: parts.2,
+        role: candidate.role.clone(),
+        email: candidate.email.clone(),
+        phone: candidate.phone.clone(),
+        mobile: candidate.mobile.clone(),
+    })
+}
+
+/// Adds a row to the account that it met: empty fields are filled, a new person joins, nothing that
+/// is there is overwritten; a reference or SIRET that differs is kept in a field of its own.
+pub(super) fn merge(working: &mut Working, row: Working, taken: impl Fn(&str, &str) -> bool) {
+    let before = working.account.clone();
+    let account = &mut working.account;
+    let other = row.account;
+    for (label, own, new) in
+        [("référence", &mut account.reference, other.reference), ("siret", &mut account.siret, other.siret)]
+    {
+        match (own.is_some(), new) {
+            (false, Some(new)) if !taken(label, &new) => *own = Some(new),
+            (true, Some(new)) if own.as_ref() != Some(&new) => {
+                account.custom.entry(label.to_owned()).or_insert(new);
+            }
+            _ => {}
+        }
+    }
+    let siren_fits = account.siret.as_ref().is_none_or(|siret| other.siren.as_ref().is_some_and(|siren| siret.starts_with(siren)));
+    if account.siren.is_none() && siren_fits {
+        account.siren = other.siren;
+    }
+    fill(&mut account.naf, other.naf);
+    fill(&mut account.employees, other.employees);
+    fill(&mut account.revenue, other.revenue);
+    fill(&mut account.website, other.website);
+    fill(&mut account.note, other.note);
+    for (label, own, new) in
+        [("Téléphone", &mut account.phone, other.phone), ("E-mail", &mut account.email, other.email)]
+    {
+        if let Some(new) = new {
+            let known = working.persons.iter().any(|person| [&person.phone, &person.mobile, &person.email].contains(&&new));
+            if !known {
+                stand_in(own, &new, label, &mut account.custom);
+            }
+        }
+    }
+    let place = &mut account.address;
+    let same_postcode = place.postcode.is_none() || other.address.postcode.is_none() || place.postcode == other.address.postcode;
+    if same_postcode {
+        if place.lines.is_empty() {
+            place.lines = other.address.lines;
+        }
+        fill(&mut place.postcode, other.address.postcode);
+        fill(&mut place.city, other.address.city);
+    }
+    for tag in other.tags {
+        if !account.tags.iter().any(|own| fold(own) == fold(&tag)) {
+            account.tags.push(tag);
+        }
+    }
+    for (name, value) in other.custom {
+        account.custom.entry(name).or_insert(value);
+    }
+    account.partial_diffusion |= other.partial_diffusion;
+    for person in row.persons {
+        join(working, person);
+    }
+    working.changed |= working.account != before;
+    working.opted_out_by = working.opted_out_by.or(row.opted_out_by);
+    working.consented_by = working.consented_by.or(row.consented_by);
+    if working.row == 0 {
+        working.row = row.row;
+    }
+}
+
+fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
+    if slot.is_none() {
+        *slot = value;
+    }
+}
+
+/// The same person is filled; anybody else becomes another person of the account.
+fn join(working: &mut Working, mut person: Person) {
+    let name = fold(&person.full_name());
+    let same = working.persons.iter_mut().find(|own| {
+        let own_name = fold(&own.full_name());
+        let agree = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
+        let meet = (!name.is_empty() && own_name == name) || (!person.email.is_empty() && own.email == person.email);
+        meet && agree(&own_name, &name) && agree(&own.email, &person.email)
+    });
+    let Some(own) = same else {
+        person.account = working.account.id;
+        person.primary = working.persons.is_empty();
+        if working.existing {
+            working.new_persons.push(person.id);
+        }
+        working.persons.push(person);
+        return;
+    };
+    let before = own.clone();
+    for (slot, value) in [
+        (&mut own.civility, person.civility),
+        (&mut own.first_name, person.first_name),
+        (&mut own.last_name, person.last_name),
+        (&mut own.role, person.role),
+        (&mut own.email, person.email),
+        (&mut own.phone, person.phone),
+        (&mut own.mobile, person.mobile),
+    ] {
+        if slot.is_empty() {
+            *slot = value;
+        }
+    }
+    let is_new = working.new_persons.contains(&own.id);
+    if working.existing && !is_new && *own != before && !working.changed_persons.contains(&own.id) {
+        working.changed_persons.push(own.id);
+    }
+}

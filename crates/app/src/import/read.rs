@@ -1,0 +1,95 @@
+//! The whole file read into candidates, before the base is looked at.
+
+use std::ops::ControlFlow;
+
+use filon_formats::{Message, Problem, Sniffed};
+
+use super::columns::Columns;
+use super::row::{Candidate, RowReader};
+use super::{Input, Options};
+use crate::answer::{Notice, Rejected};
+use crate::{Actor, Result};
+
+/// What a file says.
+#[derive(Debug, Clone)]
+pub(super) struct Reading {
+    pub file: String,
+    pub sniffed: Sniffed,
+    pub columns: Columns,
+    /// Filled cells of the first rows, for the preview: by column.
+    pub samples: Vec<Vec<String>>,
+    pub candidates: Vec<Candidate>,
+    pub rejected: Vec<Rejected>,
+    pub notices: Vec<Notice>,
+    /// Filled rows below the header.
+    pub rows: u64,
+}
+
+const SAMPLES: usize = 3;
+
+/// Reads every row; rows that cannot go in are listed, never guessed at.
+pub(super) fn read(
+    actor: &Actor,
+    input: Input<'_>,
+    options: &Options,
+    progress: &mut dyn FnMut(u64, u64),
+) -> Result<Reading> {
+    let mut file = input.open(actor)?;
+    let sniffed = file.sniffed().clone();
+    let total = file.size_hint();
+    let columns = Columns::new(&sniffed.headers, &options.map, actor.words())?;
+    let mut reader = RowReader::new(&columns, actor.words());
+    let mut samples: Vec<Vec<String>> = vec![Vec::new(); columns.headers.len()];
+    let (mut candidates, mut rejected, mut rows) = (Vec::new(), Vec::new(), 0u64);
+    let problems = file
+        .rows(&mut |row| {
+            rows += 1;
+            for (samples, cell) in samples.iter_mut().zip(row.cells) {
+                if samples.len() < SAMPLES && !cell.is_blank() {
+                    samples.push(cell.text.trim().to_owned());
+                }
+            }
+            match reader.read(row.number, row.cells.iter().map(|cell| cell.text.as_ref())) {
+                Ok(candidate) => candidates.push(candidate),
+                Err(refusal) => rejected.push(refusal),
+            }
+            if rows.is_multiple_of(1_000) {
+                progress(row.progress.min(total), total);
+            }
+            ControlFlow::Continue(())
+        })
+        .map_err(|error| input.refused(actor, &error))?;
+    for problem in problems {
+        rows += u64::from(problem.message.row_is_lost());
+        take(actor, problem, &mut reader, &mut candidates, &mut rejected);
+    }
+    rejected.sort_by_key(|refusal| refusal.row);
+    let notices = reader.finish();
+    Ok(Reading { file: input.name(), sniffed, samples, candidates, rejected, notices, rows, columns })
+}
+
+/// A row of which something would be lost does not go in; lesser problems are remarks.
+fn take(
+    actor: &Actor,
+    problem: Problem,
+    reader: &mut RowReader<'_>,
+    candidates: &mut Vec<Candidate>,
+    rejected: &mut Vec<Rejected>,
+) {
+    let message = problem.message.text(actor.language.is_french());
+    let loses = matches!(
+        problem.message,
+        Message::ExtraCells { .. } | Message::BeyondColumns { .. } | Message::CellCut { .. } | Message::LineTooLong { .. }
+    );
+    if !loses {
+        reader.notice(problem.row, problem.column.as_deref(), &problem.value, message);
+        return;
+    }
+    let already = rejected.iter().any(|refusal| refusal.row == problem.row);
+    if let Ok(at) = candidates.binary_search_by_key(&problem.row, |candidate| candidate.row) {
+        candidates.remove(at);
+    }
+    if !already {
+        rejected.push(Rejected { row: problem.row, column: problem.column, value: problem.value, message });
+    }
+}

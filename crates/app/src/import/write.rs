@@ -1,0 +1,183 @@
+//! A planned import written: batch, accounts, persons, journal, objections; all in one transaction.
+
+use std::collections::{HashMap, HashSet};
+
+use filon_core::journal::standing;
+use filon_core::{Channel, Event, EventKind, Id, Moment, Stage};
+use filon_store::accounts::{self, Draft};
+use filon_store::{StoreError, Tx, events, imports, persons, suppressions};
+
+use super::plan::Plan;
+use super::pool::Working;
+use super::run::AsStage;
+use crate::suppression::Hasher;
+use crate::words::Words;
+
+/// What the lines of the journal need.
+pub(super) struct Writing<'a> {
+    pub batch: &'a imports::Batch,
+    pub by: Option<Id>,
+    pub at: Moment,
+    pub as_stage: Option<AsStage>,
+    pub words: &'a Words,
+    /// Becomes the base's suppression key where it has none.
+    pub secret: [u8; 32],
+}
+
+/// Writes everything; the answer is the rows whose account had objected before.
+pub(super) fn write(
+    tx: &mut Tx<'_>,
+    plan: &Plan,
+    writing: &Writing<'_>,
+    mut next: impl FnMut() -> Id,
+) -> Result<Vec<usize>, StoreError> {
+    imports::insert(tx, writing.batch)?;
+    let touched: Vec<&Working> = plan.pool.accounts.iter().filter(|working| working.row > 0).collect();
+    let opted_before = opted_out_before(tx, &touched)?;
+    let hasher = Hasher::load(tx, writing.secret)?;
+    let suppressed = suppressed(tx, &touched, &hasher)?;
+    let mut drafts = Vec::new();
+    let (mut journal, mut objections, mut known) = (Vec::new(), Vec::new(), Vec::new());
+    for working in touched {
+        let mut lines = Vec::new();
+        let mut line = |kind: EventKind, channel: Option<Channel>, note: Option<String>| {
+            lines.push(event(next(), working.account.id, kind, channel, note, writing));
+        };
+        let is_prospect = matches!(working.stage, Stage::Suspect | Stage::Prospect);
+        if writing.as_stage == Some(AsStage::Client) && is_prospect {
+            line(EventKind::ClientKnown, None, None);
+        }
+        let file = writing.batch.file_name.as_str();
+        if let Some(row) = working.consented_by {
+            line(EventKind::ConsentGiven, Some(Channel::Email), Some((writing.words.import.consent_note)(file, row)));
+        }
+        let objected = opted_before.get(&working.account.id);
+        let stands = |channel: Option<Channel>| {
+            objected.is_some_and(|channels| channels.contains(&None) || channels.contains(&channel))
+        };
+        if let Some(row) = working.opted_out_by
+            && !stands(None)
+        {
+            line(EventKind::OptedOut, None, Some((writing.words.import.opposition_note)(file, row)));
+            objections.extend(hasher.suppressions(&working.account, &working.persons, None, writing.at));
+        }
+        for channel in suppressed.get(&working.account.id).into_iter().flatten() {
+            if working.opted_out_by.is_none() && !stands(*channel) {
+                line(EventKind::OptedOut, *channel, Some(writing.words.import.suppressed_note.to_owned()));
+                known.push(working.row);
+            }
+        }
+        if working.existing {
+            journal.append(&mut lines);
+        } else {
+            drafts.push(Draft { account: working.account.clone(), persons: working.persons.clone(), events: lines });
+        }
+    }
+    accounts::insert_many(tx, &drafts)?;
+    update_existing(tx, plan, writing)?;
+    if !journal.is_empty() {
+        events::append(tx, &journal)?;
+    }
+    if !objections.is_empty() {
+        suppressions::add(tx, &objections)?;
+    }
+    known.sort_unstable();
+    known.dedup();
+    Ok(known)
+}
+
+fn update_existing(tx: &mut Tx<'_>, plan: &Plan, writing: &Writing<'_>) -> Result<(), StoreError> {
+    let mut new_persons = Vec::new();
+    for working in plan.pool.accounts.iter().filter(|working| working.existing) {
+        if working.changed {
+            accounts::update(tx, &working.account, writing.at)?;
+        }
+        for person in &working.persons {
+            if working.new_persons.contains(&person.id) {
+                new_persons.push(person.clone());
+            } else if working.changed_persons.contains(&person.id) {
+                persons::update(tx, person, writing.at)?;
+            }
+        }
+    }
+    if new_persons.is_empty() { Ok(()) } else { persons::insert_many(tx, &new_persons, Some(writing.batch.id)) }
+}
+
+/// The channels from which accounts of the base opted out already (`None`: from all).
+fn opted_out_before(
+    tx: &mut Tx<'_>,
+    touched: &[&Working],
+) -> Result<HashMap<Id, HashSet<Option<Channel>>>, StoreError> {
+    let ids: Vec<Id> = touched.iter().filter(|working| working.existing).map(|working| working.account.id).collect();
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let journals = events::of_accounts(tx, &ids)?;
+    let channels = |lines: &Vec<Event>| {
+        let standing = standing(lines, None);
+        standing.iter().filter(|event| event.kind == EventKind::OptedOut).map(|event| event.channel).collect()
+    };
+    Ok(journals.iter().map(|(id, lines)| (*id, channels(lines))).collect())
+}
+
+/// The channels on which accounts are on the suppression list.
+fn suppressed(
+    tx: &mut Tx<'_>,
+    touched: &[&Working],
+    hasher: &Hasher,
+) -> Result<HashMap<Id, Vec<Option<Channel>>>, StoreError> {
+    if suppressions::count(tx)? == 0 {
+        return Ok(HashMap::new());
+    }
+    let keys: Vec<Vec<String>> =
+        touched.iter().map(|working| hasher.keys(&working.account, &working.persons, None)).collect();
+    let flat: Vec<&str> = keys.iter().flatten().map(String::as_str).collect();
+    let listed = suppressions::of(tx, &flat)?;
+    if listed.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut found = HashMap::new();
+    for (working, keys) in touched.iter().zip(&keys) {
+        let mut channels: Vec<Option<Channel>> =
+            keys.iter().filter_map(|key| listed.get(key)).flatten().map(|line| line.channel).collect();
+        channels.sort_unstable();
+        channels.dedup();
+        // An objection to everything covers the others.
+        if channels.first() == Some(&None) {
+            channels.truncate(1);
+        }
+        if !channels.is_empty() {
+            found.insert(working.account.id, channels);
+        }
+    }
+    Ok(found)
+}
+
+fn event(
+    id: Id,
+    account: Id,
+    kind: EventKind,
+    channel: Option<Channel>,
+    note: Option<String>,
+    writing: &Writing<'_>,
+) -> Event {
+    Event {
+        id,
+        account,
+        person: None,
+        kind,
+        channel,
+        campaign: None,
+        on: writing.at.day(),
+        at: Some(writing.at),
+        by: writing.by,
+        outcome: None,
+        minutes: None,
+        kilometres: None,
+        amount: None,
+        margin: None,
+        note,
+        voids: None,
+        recorded_at: writing.at,
+    }
+}
