@@ -95,6 +95,7 @@ CREATE TABLE accounts (
     created_on TEXT NOT NULL,
     name_key TEXT NOT NULL,
     city_key TEXT NOT NULL,
+    postcode_key TEXT NOT NULL,
     dept TEXT NOT NULL,
     region TEXT NOT NULL,
     naf_key TEXT NOT NULL,
@@ -255,6 +256,7 @@ CREATE TABLE events (
 
 CREATE INDEX events_holder ON events (holder, day, id);
 CREATE INDEX events_campaign ON events (campaign, holder) WHERE campaign IS NOT NULL;
+CREATE INDEX events_kind ON events (kind, day, holder) WHERE voided_by IS NULL;
 CREATE INDEX events_voids ON events (voids) WHERE voids IS NOT NULL;
 
 -- What was said is personal: it can be erased while the line stays.

@@ -56,15 +56,15 @@ pub enum StoreError {
 
 impl StoreError {
     /// Something named was not there.
-    pub fn not_found(what: &'static str, key: impl ToString) -> StoreError {
-        StoreError::NotFound { what, key: key.to_string() }
+    pub fn not_found(what: &'static str, key: impl Into<String>) -> StoreError {
+        StoreError::NotFound { what, key: key.into() }
     }
 
     pub(crate) fn conflict(what: impl Into<String>) -> StoreError {
         StoreError::Conflict { what: what.into() }
     }
 
-    pub(crate) fn value(what: &'static str, value: impl ToString) -> StoreError {
-        StoreError::Value { what, value: value.to_string() }
+    pub(crate) fn value(what: &'static str, value: impl Into<String>) -> StoreError {
+        StoreError::Value { what, value: value.into() }
     }
 }

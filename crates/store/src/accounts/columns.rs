@@ -19,8 +19,8 @@ macro_rules! account_columns {
 }
 pub(crate) use account_columns;
 
-/// Columns that are written with a new account, in the order of [`written`].
-pub(super) const WRITTEN: &[&str] = &[
+/// Columns that are written with a new account, before the derived ones and the standing.
+pub(super) const BASE_COLUMNS: &[&str] = &[
     "id",
     "reference",
     "kind",
@@ -43,9 +43,14 @@ pub(super) const WRITTEN: &[&str] = &[
     "owner",
     "batch",
     "created_at",
+];
+
+/// Columns that are computed from what is written in the account, in the order of [`derived_values`].
+pub(crate) const DERIVED_COLUMNS: &[&str] = &[
     "created_on",
     "name_key",
     "city_key",
+    "postcode_key",
     "dept",
     "region",
     "naf_key",
@@ -54,6 +59,10 @@ pub(super) const WRITTEN: &[&str] = &[
     "source_key",
     "search_text",
     "dedupe_key",
+];
+
+/// Columns that are folded from the journal, in the order of [`standing_values`].
+pub(crate) const STANDING_COLUMNS: &[&str] = &[
     "stage",
     "first_event_on",
     "last_contact_on",
@@ -67,7 +76,7 @@ pub(super) const WRITTEN: &[&str] = &[
 
 /// What is written in an account, then what is derived from it.
 pub(super) fn written<'a>(account: &'a Account, derived: Derived) -> Vec<Value<'a>> {
-    let mut values: Vec<Value<'a>> = Vec::with_capacity(WRITTEN.len());
+    let mut values: Vec<Value<'a>> = Vec::with_capacity(48);
     values.extend([
         account.id.into(),
         account.reference.as_ref().into(),
@@ -97,11 +106,12 @@ pub(super) fn written<'a>(account: &'a Account, derived: Derived) -> Vec<Value<'
 }
 
 /// Derived columns, from `created_on` to `dedupe_key`.
-pub(super) fn derived_values(derived: Derived) -> [Value<'static>; 11] {
+pub(crate) fn derived_values(derived: Derived) -> [Value<'static>; 12] {
     [
         derived.created_on.into(),
         derived.name_key.into(),
         derived.city_key.into(),
+        derived.postcode_key.into(),
         derived.dept.into(),
         derived.region.into(),
         derived.naf_key.into(),

@@ -34,6 +34,9 @@ statements! {
         AND (retired_at IS NULL OR merged_into IS NOT NULL)";
 }
 
+/// Statements that look a text up, and the form in which they compare it.
+type Reading = (&'static [&'static str], fn(&str) -> String);
+
 /// The ways of reading a reference; who has it now comes before who had it.
 const REFERENCE: &[&str] = &[BY_REFERENCE, BY_MERGED_REFERENCE];
 const EMAIL: &[&str] = &[BY_EMAIL, BY_PERSON_EMAIL];
@@ -69,7 +72,7 @@ fn look_up(tx: &mut Tx<'_>, sql: &str, values: &[&str], found: &mut HashMap<Stri
 pub fn resolve(tx: &mut Tx<'_>, texts: &[&str]) -> Result<HashMap<String, Id>> {
     let mut resolved = HashMap::new();
     let wanted: HashSet<&str> = texts.iter().copied().collect();
-    let readings: [(&[&str], fn(&str) -> String); 4] = [
+    let readings: [Reading; 4] = [
         (REFERENCE, |text| text.trim().to_owned()),
         (&[BY_SIRET], |text| text.chars().filter(|c| !c.is_whitespace()).collect()),
         (EMAIL, |text| text.trim().to_lowercase()),

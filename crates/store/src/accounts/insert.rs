@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
+use filon_core::Account;
 use filon_core::journal::{Standing, standing};
 use filon_core::text::fold;
-use filon_core::Account;
 
-use super::columns::{WRITTEN, standing_values, written};
+use super::columns::{BASE_COLUMNS, DERIVED_COLUMNS, STANDING_COLUMNS, standing_values, written};
 use super::derive::Derived;
 use super::{Draft, detail};
 use crate::{Result, StoreError, Tx, events, persons};
@@ -27,7 +27,8 @@ pub fn insert_many(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
         row.extend(standing_values(&Standing::fold(standing(&draft.events, None))));
         row
     });
-    tx.insert_rows("accounts", WRITTEN, rows)?;
+    let columns = [BASE_COLUMNS, DERIVED_COLUMNS, STANDING_COLUMNS].concat();
+    tx.insert_rows("accounts", &columns, rows)?;
     insert_details(tx, drafts.iter().map(|draft| &draft.account))?;
     let everybody = || drafts.iter().flat_map(|draft| draft.persons.iter().map(|p| (p, draft.account.batch)));
     persons::insert_rows(tx, everybody())?;
@@ -43,9 +44,7 @@ pub(super) fn insert_details<'a>(
     let tags = accounts.clone().flat_map(|account| {
         let mut seen = HashSet::new();
         let tags = account.tags.iter().filter(move |tag| seen.insert(*tag)).enumerate();
-        tags.map(|(place, tag)| {
-            vec![account.id.into(), (place as i64).into(), tag.into(), fold(tag).into()]
-        })
+        tags.map(|(place, tag)| vec![account.id.into(), (place as i64).into(), tag.into(), fold(tag).into()])
     });
     tx.insert_rows("account_tags", detail::TAG_COLUMNS, tags)?;
     let custom = accounts.flat_map(|account| {
@@ -55,4 +54,3 @@ pub(super) fn insert_details<'a>(
     });
     tx.insert_rows("account_custom", detail::CUSTOM_COLUMNS, custom)
 }
-

@@ -13,7 +13,7 @@ mod update;
 use filon_core::journal::Standing;
 use filon_core::{Account, Event, Person};
 
-pub(crate) use columns::{read_standing, standing_values};
+pub(crate) use columns::{DERIVED_COLUMNS, STANDING_COLUMNS, derived_values, standing_values};
 pub(crate) use derive::Derived;
 pub use detail::{custom_fields, tags};
 pub use find::{Key, find, resolve};

@@ -13,11 +13,12 @@ statements! {
         employees = $8, revenue = $9, address_lines = $10, postcode = $11, city = $12, country = $13, \
         phone = $14, email = $15, website = $16, source = $17, partial_diffusion = $18, note = $19, \
         owner = $20, batch = $21, created_at = $22, created_on = $23, name_key = $24, city_key = $25, \
-        dept = $26, region = $27, naf_key = $28, employees_min = $29, country_key = $30, source_key = $31, \
-        search_text = $32, dedupe_key = $33, edited_at = $34 WHERE id = $1 AND retired_at IS NULL";
-    UPDATE_DERIVED = "UPDATE accounts SET created_on = $1, name_key = $2, city_key = $3, dept = $4, \
-        region = $5, naf_key = $6, employees_min = $7, country_key = $8, source_key = $9, \
-        search_text = $10, dedupe_key = $11 WHERE id = $12";
+        postcode_key = $26, dept = $27, region = $28, naf_key = $29, employees_min = $30, \
+        country_key = $31, source_key = $32, search_text = $33, dedupe_key = $34, edited_at = $35 \
+        WHERE id = $1 AND retired_at IS NULL";
+    UPDATE_DERIVED = "UPDATE accounts SET created_on = $1, name_key = $2, city_key = $3, \
+        postcode_key = $4, dept = $5, region = $6, naf_key = $7, employees_min = $8, country_key = $9, \
+        source_key = $10, search_text = $11, dedupe_key = $12 WHERE id = $13";
     TOUCH = "UPDATE accounts SET edited_at = $2 WHERE id = $1";
 }
 

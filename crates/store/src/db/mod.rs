@@ -14,7 +14,6 @@ use std::sync::Arc;
 
 pub(crate) use list::with_list;
 pub(crate) use row::{Columns, Row};
-pub(crate) use sqlite::connect as connect_sqlite;
 pub(crate) use statements::statements;
 pub use tx::Tx;
 pub(crate) use value::{Value, values};

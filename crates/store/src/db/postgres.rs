@@ -113,8 +113,7 @@ impl<E: From<StoreError>> From<StoreError> for Failure<E> {
 
 impl Connection {
     fn open(config: &Config) -> Result<Connection> {
-        let mut client =
-            config.connect(NoTls).map_err(|error| StoreError::Unreachable(message(&error)))?;
+        let mut client = config.connect(NoTls).map_err(|error| StoreError::Unreachable(message(&error)))?;
         client.batch_execute("SET lock_timeout = '5s'; SET client_min_messages = warning")?;
         Ok(Connection { client, prepared: HashMap::new() })
     }

@@ -49,6 +49,11 @@ impl Row {
         Ok(Row(values))
     }
 
+    /// Some of its values, as they are.
+    pub(crate) fn values(&self, from: usize, count: usize) -> Vec<Value<'static>> {
+        self.0.iter().skip(from).take(count).cloned().collect()
+    }
+
     /// Reads the columns one after the other.
     pub(crate) fn columns(&self) -> Columns<'_> {
         Columns { values: self.0.iter() }

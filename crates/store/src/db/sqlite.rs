@@ -49,9 +49,8 @@ impl Sqlite {
         mut f: impl FnMut(&mut Tx<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut connection = self.writer.take()?;
-        let transaction = connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(StoreError::from)?;
+        let transaction =
+            connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         let answer = f(&mut Tx::new(Inner::Sqlite(&transaction)))?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(answer)
@@ -59,10 +58,9 @@ impl Sqlite {
 }
 
 /// Opens a connection with what every one of ours has set.
-pub(crate) fn connect(path: &Path, read_only: bool) -> Result<Connection> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_CREATE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+fn connect(path: &Path, read_only: bool) -> Result<Connection> {
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(|error| at(path, error))?;
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
@@ -144,7 +142,7 @@ pub(super) fn insert_rows<'v>(
 
 pub(super) fn describe(connection: &Connection, sql: &str) -> Result<(Vec<String>, usize)> {
     let statement = connection.prepare(sql)?;
-    let names = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names = statement.column_names().map(str::to_owned).collect();
     Ok((names, statement.parameter_count()))
 }
 

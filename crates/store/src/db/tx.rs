@@ -107,8 +107,8 @@ impl<'a> Tx<'a> {
     /// Adds many rows to a table: a prepared loop on SQLite, COPY on PostgreSQL.
     pub(crate) fn insert_rows<'v>(
         &mut self,
-        table: &'static str,
-        columns: &[&'static str],
+        table: &str,
+        columns: &[&str],
         rows: impl Iterator<Item = Vec<Value<'v>>>,
     ) -> Result<()> {
         let answer = match &mut self.inner {

@@ -19,19 +19,6 @@ pub(crate) enum Value<'a> {
     Blob(Cow<'a, [u8]>),
 }
 
-impl Value<'_> {
-    /// The same value, owning what it holds.
-    pub(crate) fn into_owned(self) -> Value<'static> {
-        match self {
-            Value::Null => Value::Null,
-            Value::Int(int) => Value::Int(int),
-            Value::Real(real) => Value::Real(real),
-            Value::Text(text) => Value::Text(Cow::Owned(text.into_owned())),
-            Value::Blob(bytes) => Value::Blob(Cow::Owned(bytes.into_owned())),
-        }
-    }
-}
-
 impl<'a> From<&'a str> for Value<'a> {
     /// PostgreSQL's text holds no NUL: it is left out for both engines, so that they keep the same.
     fn from(text: &'a str) -> Value<'a> {

@@ -140,8 +140,7 @@ fn refuse_foreign_voids(tx: &mut Tx<'_>, lines: &[Line<'_>]) -> Result<()> {
 
 /// Adds the first lines of accounts that are being made in the same call.
 pub(crate) fn insert_rows(tx: &mut Tx<'_>, events: &[&Event]) -> Result<()> {
-    let lines: Vec<_> =
-        events.iter().map(|event| Line { event, holder: event.account, key: None }).collect();
+    let lines: Vec<_> = events.iter().map(|event| Line { event, holder: event.account, key: None }).collect();
     refuse_foreign_voids(tx, &lines)?;
     insert(tx, &lines)
 }
@@ -195,8 +194,7 @@ pub(crate) fn stand_again(tx: &mut Tx<'_>, accounts: &[Id]) -> Result<()> {
         let journals = of_accounts(tx, part)?;
         for id in part {
             let journal = journals.get(id).map(Vec::as_slice).unwrap_or_default();
-            let mut values: Vec<Value<'_>> =
-                standing_values(&Standing::fold(standing(journal, None))).into();
+            let mut values: Vec<Value<'_>> = standing_values(&Standing::fold(standing(journal, None))).into();
             values.push((*id).into());
             tx.execute(STAND, &values)?;
         }

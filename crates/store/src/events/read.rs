@@ -14,7 +14,7 @@ macro_rules! event_columns {
          e.minutes, e.kilometres, e.amount, e.margin, e.voids, e.recorded_at"
     };
 }
-pub(super) use event_columns;
+pub(crate) use event_columns;
 
 /// The same with the note.
 macro_rules! select_events {
@@ -76,7 +76,7 @@ fn read_with_note(columns: &mut Columns<'_>) -> Result<Event> {
 }
 
 /// Reads what follows the id in [`event_columns`].
-pub(super) fn read(id: Id, columns: &mut Columns<'_>) -> Result<Event> {
+pub(crate) fn read(id: Id, columns: &mut Columns<'_>) -> Result<Event> {
     Ok(Event {
         id,
         account: columns.id()?,

@@ -20,7 +20,12 @@ pub(crate) struct Migration {
 
 /// Every step. A landed one is never edited: its checksum is in people's data.
 pub(crate) const MIGRATIONS: &[Migration] = &[
-    Migration { number: 1, name: "first", sql: include_str!("../../migrations/0001_first.sql"), postgres: None },
+    Migration {
+        number: 1,
+        name: "first",
+        sql: include_str!("../../migrations/0001_first.sql"),
+        postgres: None,
+    },
     Migration {
         number: 2,
         name: "append_only",

@@ -46,7 +46,9 @@ fn dated(kinds: &[EventKind], test: &Test, binder: &mut Binder) -> String {
         test => {
             let kinds = patterns::words("e.kind", kinds.iter().map(|kind| kind.code()), binder);
             let day = value("e.day", test, binder);
-            format!("(a.id IN (SELECT e.holder FROM events e WHERE e.voided_by IS NULL AND {kinds} AND {day}))")
+            format!(
+                "(a.id IN (SELECT e.holder FROM events e WHERE e.voided_by IS NULL AND {kinds} AND {day}))"
+            )
         }
     }
 }
@@ -82,28 +84,30 @@ fn campaign(test: &Test, binder: &mut Binder) -> String {
 }
 
 fn consent(channels: Option<&[Channel]>, binder: &mut Binder) -> String {
-    let mut by = String::new();
-    if let Some(channels) = channels {
-        let words = patterns::words("e.channel", channels.iter().map(|channel| channel.code()), binder);
-        by = format!(" AND (e.channel IS NULL OR {words})");
-    }
-    format!(
-        "(a.id IN (SELECT e.holder FROM events e WHERE e.voided_by IS NULL AND e.kind = 'consent_given'{by}))"
-    )
+    stands(channels, binder, |code| {
+        format!(
+            "(a.id IN (SELECT e.holder FROM events e WHERE e.voided_by IS NULL AND e.kind = 'consent_given' \
+             AND (e.channel IS NULL OR e.channel = {code}) AND NOT EXISTS (SELECT 1 FROM events o \
+             WHERE o.holder = e.holder AND o.voided_by IS NULL AND o.kind = 'opted_out' \
+             AND (o.channel IS NULL OR o.channel = {code}) \
+             AND (o.day > e.day OR (o.day = e.day AND o.id > e.id)))))"
+        )
+    })
 }
 
-/// Opted out of one of these channels, or of any, and not consented again since.
+/// Opted out of one of these channels, or of any; only a later consent to that very channel lifts it.
 fn opt_out(channels: Option<&[Channel]>, binder: &mut Binder) -> String {
-    let all = Channel::ALL;
-    let asked = channels.unwrap_or(&all);
-    let each = asked.iter().map(|channel| {
-        let code = binder.bind(channel.code());
+    stands(channels, binder, |code| {
         format!(
             "(a.id IN (SELECT e.holder FROM events e WHERE e.voided_by IS NULL AND e.kind = 'opted_out' \
              AND (e.channel IS NULL OR e.channel = {code}) AND NOT EXISTS (SELECT 1 FROM events c \
              WHERE c.holder = e.holder AND c.voided_by IS NULL AND c.kind = 'consent_given' \
              AND c.channel = {code} AND (c.day > e.day OR (c.day = e.day AND c.id > e.id)))))"
         )
-    });
-    any(each.collect())
+    })
+}
+
+fn stands(channels: Option<&[Channel]>, binder: &mut Binder, one: impl Fn(&str) -> String) -> String {
+    let asked = channels.unwrap_or(&Channel::ALL);
+    any(asked.iter().map(|channel| one(&binder.bind(channel.code()))).collect())
 }

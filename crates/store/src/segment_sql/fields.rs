@@ -19,13 +19,7 @@ struct Rows {
 pub(super) fn read(condition: &Condition, binder: &mut Binder) -> String {
     let Condition { field, test } = condition;
     match field {
-        Field::Words => match test {
-            Test::Text(texts) => any(texts
-                .iter()
-                .map(|pattern| patterns::contains("a.search_text", &pattern.text, binder))
-                .collect()),
-            test => column(&Column::Key("a.search_text"), test, binder),
-        },
+        Field::Words => column(&Column::Key("a.search_text"), test, binder),
         Field::Name => column(&Column::Key("a.name_key"), test, binder),
         Field::City => column(&Column::Key("a.city_key"), test, binder),
         Field::Naf => column(&Column::Key("a.naf_key"), test, binder),
@@ -33,14 +27,19 @@ pub(super) fn read(condition: &Condition, binder: &mut Binder) -> String {
         Field::Region => column(&Column::Key("a.region"), test, binder),
         Field::Country => column(&Column::Key("a.country_key"), test, binder),
         Field::Source => column(&Column::Key("a.source_key"), test, binder),
-        Field::Postcode => column(&Column::Nullable("a.postcode"), test, binder),
+        Field::Postcode => column(&Column::Key("a.postcode_key"), test, binder),
         Field::Siret => column(&Column::Nullable("a.siret"), test, binder),
         Field::Siren => column(&Column::Nullable("a.siren"), test, binder),
         Field::Kind => column(&Column::Key("a.kind"), test, binder),
         Field::Stage => column(&Column::Key("a.stage"), test, binder),
         Field::Employees => column(&Column::Nullable("a.employees_min"), test, binder),
         Field::Revenue => column(&Column::Nullable("a.revenue"), test, binder),
-        Field::Amount => column(&Column::Nullable("a.revenue_cents"), test, binder),
+        // Without an order the sum is 0, and the field is empty.
+        Field::Amount => match test {
+            Test::Empty => "(a.orders = 0)".to_owned(),
+            Test::Filled => "(a.orders > 0)".to_owned(),
+            test => value("a.revenue_cents", test, binder),
+        },
         Field::Created => column(&Column::Nullable("a.created_on"), test, binder),
         Field::Contacted => column(&Column::Nullable("a.last_contact_on"), test, binder),
         Field::Inbound => column(&Column::Nullable("a.last_inbound_on"), test, binder),
@@ -82,8 +81,8 @@ pub(super) fn read(condition: &Condition, binder: &mut Binder) -> String {
 }
 
 const EMAILS: &[Rows] = &[
-    Rows { from: "persons p WHERE p.account = a.id", column: "p.email_key" },
-    Rows { from: "accounts o WHERE o.id = a.id", column: "o.email_key" },
+    Rows { from: "persons p WHERE p.account = a.id", column: "p.email" },
+    Rows { from: "accounts o WHERE o.id = a.id AND o.email IS NOT NULL", column: "o.email" },
 ];
 
 const PHONES: &[Rows] = &[

@@ -2,17 +2,17 @@
 
 use filon_core::segment::{Bounds, DateBounds, Pattern};
 
-use super::{Binder, FALSE, TRUE, any};
+use super::{Binder, FALSE, any};
 use crate::db::Value;
 
-/// Any of these patterns, on a column that is never NULL.
+/// Any of these patterns, on a column that is never NULL. An empty value fits none.
 pub(super) fn text(column: &str, patterns: &[Pattern], binder: &mut Binder) -> String {
     let (exact, open): (Vec<&Pattern>, Vec<&Pattern>) =
         patterns.iter().partition(|pattern| !pattern.open_start && !pattern.open_end);
+    let exact: Vec<&Pattern> = exact.into_iter().filter(|pattern| !pattern.text.is_empty()).collect();
     let mut parts: Vec<String> = open.into_iter().map(|pattern| one(column, pattern, binder)).collect();
     if !exact.is_empty() {
-        let places: Vec<String> =
-            exact.iter().map(|pattern| binder.bind(pattern.text.clone())).collect();
+        let places: Vec<String> = exact.iter().map(|pattern| binder.bind(pattern.text.clone())).collect();
         parts.push(format!("({column} IN ({}))", places.join(", ")));
     }
     any(parts)
@@ -20,16 +20,12 @@ pub(super) fn text(column: &str, patterns: &[Pattern], binder: &mut Binder) -> S
 
 fn one(column: &str, pattern: &Pattern, binder: &mut Binder) -> String {
     match (pattern.open_start, pattern.open_end) {
+        _ if pattern.text.is_empty() => format!("({column} <> '')"),
         (false, true) => starts_with(column, &pattern.text, binder),
         (true, false) => like(column, format!("%{}", escape(&pattern.text)), binder),
-        (true, true) => contains(column, &pattern.text, binder),
+        (true, true) => like(column, format!("%{}%", escape(&pattern.text)), binder),
         (false, false) => format!("({column} = {})", binder.bind(pattern.text.clone())),
     }
-}
-
-/// Texts that hold another.
-pub(super) fn contains(column: &str, text: &str, binder: &mut Binder) -> String {
-    like(column, format!("%{}%", escape(text)), binder)
 }
 
 fn like(column: &str, pattern: String, binder: &mut Binder) -> String {
@@ -42,9 +38,6 @@ fn escape(text: &str) -> String {
 
 /// Texts that start with another, as a range that an index answers on both engines.
 fn starts_with(column: &str, start: &str, binder: &mut Binder) -> String {
-    if start.is_empty() {
-        return TRUE.to_owned();
-    }
     let from = binder.bind(start.to_owned());
     match after_all(start) {
         Some(end) => format!("({column} >= {from} AND {column} < {})", binder.bind(end)),
@@ -70,12 +63,18 @@ fn after_all(start: &str) -> Option<String> {
 
 /// Any of these bounds, on a column of numbers that may be NULL.
 pub(super) fn number(column: &str, bounds: &[Bounds], binder: &mut Binder) -> String {
-    any(bounds.iter().map(|b| between(column, b.min.map(Value::Int), b.max.map(Value::Int), binder)).collect())
+    any(bounds
+        .iter()
+        .map(|b| between(column, b.min.map(Value::Int), b.max.map(Value::Int), binder))
+        .collect())
 }
 
 /// Any of these bounds, on a column of days that may be NULL.
 pub(super) fn day(column: &str, bounds: &[DateBounds], binder: &mut Binder) -> String {
-    any(bounds.iter().map(|b| between(column, b.min.map(Value::from), b.max.map(Value::from), binder)).collect())
+    any(bounds
+        .iter()
+        .map(|b| between(column, b.min.map(Value::from), b.max.map(Value::from), binder))
+        .collect())
 }
 
 fn between(

@@ -1,0 +1,56 @@
+//! What tests look at, and nobody else: the statements and the tables.
+
+use crate::backup::TABLES;
+use crate::db::with_list;
+use crate::{
+    Db, Result, accounts, campaigns, check, events, follow_ups, imports, persons, segments, sessions,
+    settings, suppressions, templates, tokens, users,
+};
+
+/// A listed statement as an engine prepared it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prepared {
+    pub name: &'static str,
+    /// How many columns it answers. Unnamed expressions are named differently by the engines.
+    pub columns: usize,
+    pub parameters: usize,
+}
+
+/// Every listed statement, under its name.
+pub fn statements() -> Vec<(&'static str, &'static str)> {
+    let families: &[&[&[(&str, &str)]]] = &[
+        accounts::STATEMENTS,
+        campaigns::ALL_STATEMENTS,
+        check::STATEMENTS,
+        events::STATEMENTS,
+        imports::ALL_STATEMENTS,
+        &[
+            follow_ups::STATEMENTS,
+            persons::STATEMENTS,
+            segments::STATEMENTS,
+            sessions::STATEMENTS,
+            settings::STATEMENTS,
+            suppressions::STATEMENTS,
+            templates::STATEMENTS,
+            tokens::STATEMENTS,
+            users::STATEMENTS,
+        ],
+    ];
+    families.iter().copied().flatten().copied().flatten().copied().collect()
+}
+
+/// Prepares every listed statement.
+pub fn prepare_all(db: &Db) -> Result<Vec<Prepared>> {
+    db.read(|tx| {
+        let prepare = |(name, sql): (&'static str, &'static str)| {
+            let (columns, parameters) = tx.describe(&with_list(sql, 3))?;
+            Ok(Prepared { name, columns: columns.len(), parameters })
+        };
+        statements().into_iter().map(prepare).collect()
+    })
+}
+
+/// The names of the tables that a backup and a copy carry, with the columns that the engine gives them.
+pub fn tables(db: &Db) -> Result<Vec<(&'static str, Vec<String>)>> {
+    db.read(|tx| TABLES.iter().map(|table| Ok((table.name, tx.describe(&table.select())?.0))).collect())
+}
