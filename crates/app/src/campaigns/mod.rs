@@ -13,6 +13,7 @@ pub use audience::{AudiencePreview, audience};
 pub use costs::{Cost, CostShown, cost, remove_cost};
 pub use decide::{close, decide, renew};
 pub use find::find;
+pub(crate) use find::find_in;
 pub use followed::{FollowFilter, FollowRow, FunnelLevel, followed};
 pub use launch::{Launch, TemplateRef, launch};
 pub use new::{New, new};

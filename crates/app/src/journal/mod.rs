@@ -1,6 +1,9 @@
 //! The journal: one event recorded or taken back, or a whole file of outcomes.
 
+mod columns;
 mod file;
+mod line;
+mod objection;
 mod one;
 
 pub use file::{RecordOptions, record_file};

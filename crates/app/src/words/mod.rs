@@ -6,9 +6,11 @@
 mod base;
 mod import;
 mod numbers;
+mod record;
 
 pub use base::{FileWords, StoreWords};
 pub use import::ImportWords;
+pub use record::RecordWords;
 pub use numbers::{euros, percent, quantity};
 
 /// The messages, by what they are about.
@@ -18,8 +20,9 @@ pub struct Words {
     pub file: FileWords,
     pub store: StoreWords,
     pub import: ImportWords,
+    pub record: RecordWords,
 }
 
-pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, import: import::FR };
+pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, import: import::FR, record: record::FR };
 
-pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, import: import::EN };
+pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, import: import::EN, record: record::EN };
