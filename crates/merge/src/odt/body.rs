@@ -1,0 +1,240 @@
+//! Text of OpenDocument to pieces: fields become text, hidden parts go, names get the letter's number.
+use super::condition::{self, Condition};
+use crate::field::names::Names;
+use crate::field::wrap::Wrap;
+use crate::field::{Field, Format, Instruction};
+use crate::piece::{Builder, Piece};
+use crate::xml::dom::attributes;
+use crate::xml::{Dom, Kind, NodeId};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+pub struct Compiler<'a> {
+    pub dom: &'a Dom,
+    pub names: &'a mut Names,
+    /// User fields declared with a value.
+    pub variables: &'a HashMap<String, String>,
+    /// The block that starts a later letter on a new page, with the family of its style.
+    pub starter: Option<NodeId>,
+    /// Frames anchored to the page: in later letters they go into the first paragraph.
+    pub page_frames: Vec<Piece>,
+    /// Styles that are copied for each letter because their page shows fields.
+    pub per_letter_styles: HashSet<String>,
+}
+
+/// Attributes whose values name something that must be unique, or point to it.
+fn is_name(element: &str, attribute: &str) -> bool {
+    match attribute {
+        "xml:id" | "text:continue-list" | "text:id" | "text:ref-name" | "table:name" | "draw:name" => true,
+        "text:name" => {
+            element.starts_with("text:bookmark")
+                || element.starts_with("text:reference-mark")
+                || element == "text:section"
+        }
+        _ => false,
+    }
+}
+
+impl Compiler<'_> {
+    pub fn children(&mut self, id: NodeId, b: &mut Builder) {
+        let dom = self.dom;
+        for &child in dom.children(id) {
+            self.node(child, b);
+        }
+    }
+
+    pub fn node(&mut self, id: NodeId, b: &mut Builder) {
+        let dom = self.dom;
+        if dom.kind(id) != Kind::Element {
+            let text = dom.outer(id);
+            if dom.kind(id) != Kind::Other && !text.trim().is_empty() {
+                b.push(Piece::Visible);
+            }
+            b.text(text);
+            return;
+        }
+        match dom.name(id) {
+            "text:p" | "text:h" => self.paragraph(id, b),
+            "text:database-display" => {
+                let column = dom.attr(id, "text:column-name").unwrap_or_default();
+                let name = self.names.index(&column, false);
+                self.field(
+                    Instruction::Merge {
+                        name,
+                        format: Format::default(),
+                        before: Vec::new(),
+                        after: Vec::new(),
+                    },
+                    &column,
+                    b,
+                );
+            }
+            "text:database-next" => {
+                let condition = self.condition(id);
+                self.field(Instruction::OdfNext(condition), "database-next", b);
+            }
+            // Records come one after the other; jumping to one is not possible.
+            "text:database-row-select" => {}
+            "text:database-row-number" => {
+                self.field(Instruction::RecordNumber(Format::default()), "database-row-number", b)
+            }
+            "text:conditional-text" => {
+                let condition = self.condition(id).unwrap_or(Condition::Truth(false));
+                let get = |name| dom.attr(id, name).unwrap_or_default();
+                let (yes, no) = (get("text:string-value-if-true"), get("text:string-value-if-false"));
+                self.field(Instruction::OdfChoice { condition, yes, no }, "conditional-text", b);
+            }
+            "text:hidden-text" => {
+                let condition = self.condition(id).unwrap_or(Condition::Truth(false));
+                let no = dom.attr(id, "text:string-value").unwrap_or_else(|| dom.text(id));
+                self.field(Instruction::OdfChoice { condition, yes: String::new(), no }, "hidden-text", b);
+            }
+            "text:hidden-paragraph" => {
+                let condition = self.condition(id).unwrap_or(Condition::Truth(false));
+                self.field(Instruction::HideParagraph(condition), "hidden-paragraph", b);
+            }
+            "text:section" if dom.attr(id, "text:display").as_deref() == Some("condition") => {
+                let condition = self.condition(id).unwrap_or(Condition::Truth(false));
+                let mut inner = Builder::default();
+                self.element(id, &mut inner);
+                let field = make(Instruction::HideSection(condition), "section");
+                b.push(Piece::Guarded(field, inner.finish().into()));
+            }
+            "text:tracked-changes" | "office:annotation" | "office:annotation-end" => {
+                b.per_mode(dom.outer(id), dom.outer(id), "")
+            }
+            "text:span"
+            | "text:a"
+            | "text:s"
+            | "text:tab"
+            | "text:soft-page-break"
+            | "text:ruby"
+            | "text:ruby-base"
+            | "text:meta" => self.element(id, b),
+            _ => {
+                b.push(Piece::Visible);
+                self.element(id, b);
+            }
+        }
+    }
+
+    fn condition(&mut self, id: NodeId) -> Option<Condition> {
+        let text = self.dom.attr(id, "text:condition").filter(|t| !t.trim().is_empty())?;
+        Some(condition::parse(&text, self.names, self.variables))
+    }
+
+    fn field(&mut self, instruction: Instruction, label: &str, b: &mut Builder) {
+        b.push(Piece::Field(make(instruction, label)));
+    }
+
+    fn paragraph(&mut self, id: NodeId, b: &mut Builder) {
+        b.push(Piece::ParaOpen { removable: self.removable(id) });
+        self.element(id, b);
+        b.push(Piece::ParaClose);
+    }
+
+    /// A cell, a list item, a text box keeps its last paragraph; the one that starts the letter keeps its page break.
+    fn removable(&self, id: NodeId) -> bool {
+        let dom = self.dom;
+        let Some(parent) = dom.parent(id) else { return false };
+        let blocks: Vec<NodeId> =
+            dom.children(parent).iter().copied().filter(|c| dom.kind(*c) == Kind::Element).collect();
+        dom.name(parent) != "text:list-item" && blocks.last() != Some(&id) && self.starter != Some(id)
+    }
+
+    pub fn element(&mut self, id: NodeId, b: &mut Builder) {
+        let dom = self.dom;
+        let starts = self.starter == Some(id);
+        self.open_tag(id, starts, b);
+        let empty = dom.is_empty_tag(id);
+        if starts && !self.page_frames.is_empty() && matches!(dom.name(id), "text:p" | "text:h") {
+            let frames = std::mem::take(&mut self.page_frames);
+            b.push(Piece::When { later: true, pieces: frames.into() });
+        }
+        self.children(id, b);
+        if starts && empty {
+            b.text(&format!("</{}>", dom.name(id)));
+        } else {
+            b.text(dom.close_tag(id));
+        }
+    }
+
+    fn open_tag(&mut self, id: NodeId, starts: bool, b: &mut Builder) {
+        let dom = self.dom;
+        let (tag, element) = (dom.open_tag(id), dom.name(id));
+        let tag_text = if starts {
+            tag.strip_suffix("/>").map_or_else(|| tag.to_owned(), |t| format!("{t}>"))
+        } else {
+            tag.to_owned()
+        };
+        let mut done = 0;
+        let mut styled = false;
+        for attribute in attributes(tag) {
+            let upto = |to: usize| tag_text.get(done..to).unwrap_or("").to_owned();
+            if starts && matches!(attribute.name, "text:style-name" | "table:style-name") {
+                styled = true;
+                b.text(&upto(attribute.value.start));
+                self.start_style(attribute.raw, b);
+                done = attribute.value.end;
+            } else if is_name(element, attribute.name)
+                || attribute.name.ends_with(":style-name") && self.per_letter_styles.contains(attribute.raw)
+            {
+                b.text(&upto(attribute.value.end));
+                b.push(Piece::Suffix);
+                done = attribute.value.end;
+            } else if element == "text:section"
+                && matches!(attribute.name, "text:display" | "text:condition")
+                && dom.attr(id, "text:display").as_deref() == Some("condition")
+            {
+                // Decided here: LibreOffice would ask the database again.
+                b.text(&upto(attribute.whole.start));
+                done = attribute.whole.end;
+            } else if element.starts_with("draw:")
+                && matches!(attribute.name, "text:anchor-type" | "text:anchor-page-number")
+                && attribute_is_page(dom, id)
+            {
+                b.text(&upto(attribute.whole.start));
+                let whole = tag_text.get(attribute.whole.clone()).unwrap_or("").to_owned();
+                b.per_mode(
+                    &whole,
+                    &whole,
+                    if attribute.name == "text:anchor-type" { " text:anchor-type=\"paragraph\"" } else { "" },
+                );
+                done = attribute.whole.end;
+            }
+        }
+        if starts && !styled {
+            let family = element.split(':').next().unwrap_or("text").to_owned();
+            let end = tag_text.len().saturating_sub(1);
+            b.text(tag_text.get(done..end).unwrap_or(""));
+            b.per_mode("", "", &format!(" {family}:style-name=\""));
+            self.start_style("", b);
+            b.per_mode("", "", "\"");
+            b.text(">");
+            return;
+        }
+        b.text(tag_text.get(done..).unwrap_or(""));
+    }
+
+    fn start_style(&self, own: &str, b: &mut Builder) {
+        b.per_mode(own, own, "");
+        b.push(Piece::Start { page: (*b"FilonSuite").into(), recto: (*b"FilonRecto").into() });
+        if self.per_letter_styles.contains("") {
+            b.push(Piece::Suffix);
+        }
+    }
+}
+
+fn attribute_is_page(dom: &Dom, id: NodeId) -> bool {
+    dom.attr(id, "text:anchor-type").as_deref() == Some("page")
+}
+
+fn make(instruction: Instruction, label: &str) -> Arc<Field> {
+    Arc::new(Field {
+        instruction,
+        wrap: Wrap::Odf,
+        language: None,
+        after: Vec::new(),
+        label: label.to_owned(),
+    })
+}

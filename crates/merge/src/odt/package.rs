@@ -1,0 +1,291 @@
+//! Reading an OpenDocument text: content and page styles compiled.
+use super::body::Compiler;
+use super::pages::{paged_styles, start_styles, starter};
+use crate::field::names::{Names, Wanted};
+use crate::package::Package;
+use crate::piece::{Builder, Piece, varies};
+use crate::xml::dom::attributes;
+use crate::xml::{Dom, NodeId};
+use crate::{Language, TemplateError};
+use std::collections::{HashMap, HashSet};
+
+pub struct Odt {
+    pub package: Package,
+    /// Source up to the end of the automatic styles.
+    pub head: Vec<u8>,
+    /// Styles that later letters need, once.
+    pub styles_once: Vec<Piece>,
+    /// Styles that each later letter needs.
+    pub styles_each: Vec<Piece>,
+    /// From the end of the automatic styles into the text, with declarations.
+    pub middle: Vec<u8>,
+    pub pieces: Vec<Piece>,
+    pub after: Vec<u8>,
+    pub pages: Option<Pages>,
+    pub language: Option<Language>,
+    pub names: Vec<Wanted>,
+    pub notices: Vec<String>,
+}
+
+/// styles.xml, cut round its page styles.
+pub struct Pages {
+    pub before: Vec<u8>,
+    pub masters: Vec<Piece>,
+    pub after: Vec<u8>,
+    pub varies: bool,
+}
+
+pub fn read(package: Package) -> Result<Odt, TemplateError> {
+    let mime = if package.has("mimetype") { package.text("mimetype")? } else { String::new() };
+    if !mime.trim().is_empty() && !mime.contains("opendocument.text") {
+        return Err(TemplateError::UnknownKind);
+    }
+    let module = |n: &String| {
+        n.starts_with("Basic/")
+            && !n.ends_with('/')
+            && !n.ends_with("script-lc.xml")
+            && !n.ends_with("script-lb.xml")
+    };
+    if package.names.iter().any(module) {
+        return Err(TemplateError::Macros);
+    }
+    if package.has("META-INF/manifest.xml")
+        && package.text("META-INF/manifest.xml")?.contains("encryption-data")
+    {
+        return Err(TemplateError::Encrypted);
+    }
+    let dom = Dom::parse(package.text("content.xml")?, "content.xml")?;
+    let body = dom
+        .child(dom.root, "office:body")
+        .and_then(|b| dom.child(b, "office:text"))
+        .ok_or(TemplateError::UnknownKind)?;
+    let styles = if package.has("styles.xml") {
+        Some(Dom::parse(package.text("styles.xml")?, "styles.xml")?)
+    } else {
+        None
+    };
+    let variables = declared(&dom, body);
+
+    let mut names = Names::default();
+    // The body first, so that its fields are listed first; compiled again once the page styles are known to vary.
+    let mut first = Compiler {
+        dom: &dom,
+        names: &mut names,
+        variables: &variables,
+        starter: None,
+        page_frames: Vec::new(),
+        per_letter_styles: HashSet::new(),
+    };
+    first.children(body, &mut Builder::default());
+    let pages = styles.as_ref().and_then(|s| pages(s, &mut names, &variables));
+    let varying = pages.as_ref().is_some_and(|p| p.varies);
+
+    let mut per_letter_styles = HashSet::new();
+    let paged = paged_styles(&dom);
+    if varying {
+        per_letter_styles.insert(String::new());
+        per_letter_styles.extend(paged.iter().filter_map(|s| dom.attr(*s, "style:name")));
+    }
+    let starter = starter(&dom, body);
+    let numbered = [Some(&dom), styles.as_ref()]
+        .into_iter()
+        .flatten()
+        .any(|d| d.src.contains("<text:page-number") || d.src.contains("<text:page-count"));
+    let master = styles.as_ref().map_or_else(|| "Standard".to_owned(), default_master);
+    let styles_start =
+        starter.map(|s| start_styles(&dom, s, &master, numbered, varying).pieces).unwrap_or_default();
+
+    let mut compiler = Compiler {
+        dom: &dom,
+        names: &mut names,
+        variables: &variables,
+        starter,
+        page_frames: Vec::new(),
+        per_letter_styles,
+    };
+    let mut declarations = Builder::default();
+    let mut b = Builder::default();
+    let mut notices = Vec::new();
+    for &child in dom.children(body) {
+        match dom.name(child) {
+            "office:forms"
+            | "text:tracked-changes"
+            | "text:sequence-decls"
+            | "text:variable-decls"
+            | "text:user-field-decls"
+            | "text:dde-connection-decls"
+            | "text:alphabetical-index-auto-mark-file" => declarations.text(dom.outer(child)),
+            name if name.starts_with("draw:")
+                && dom.attr(child, "text:anchor-type").as_deref() == Some("page") =>
+            {
+                let mut frame = Builder::default();
+                compiler.element(child, &mut frame);
+                let pieces = frame.finish();
+                let movable = starter.is_some_and(|s| matches!(dom.name(s), "text:p" | "text:h"));
+                if movable {
+                    compiler.page_frames.extend(pieces.iter().cloned());
+                    b.push(Piece::When { later: false, pieces: pieces.into() });
+                } else {
+                    b.extend(pieces);
+                }
+            }
+            _ => compiler.node(child, &mut b),
+        }
+    }
+    if dom.src.contains("<text:database-row-select") {
+        notices.push("Le champ « Enregistrement quelconque » n’est pas suivi : les enregistrements viennent dans l’ordre.".to_owned());
+    }
+    let mut each = Builder::default();
+    if varying {
+        each.extend(styles_start.clone());
+        for style in paged {
+            suffixed(&dom, style, &["style:name", "style:master-page-name"], &mut each);
+            for child in dom.children(style) {
+                each.text(dom.outer(*child));
+            }
+            each.text(dom.close_tag(style));
+        }
+    }
+    let (head, open_middle) = around_styles(&dom, body);
+    let span = dom.span(body);
+    let (middle, after) = if dom.is_empty_tag(body) {
+        (
+            open_middle.strip_suffix("/>").map_or(open_middle.clone(), |m| format!("{m}>")),
+            format!("</office:text>{}", dom.src.get(span.end..).unwrap_or("")),
+        )
+    } else {
+        (open_middle, dom.src.get(span.end - dom.close_tag(body).len()..).unwrap_or("").to_owned())
+    };
+    let mut middle = middle.into_bytes();
+    for piece in declarations.finish() {
+        if let Piece::Bytes(bytes) = piece {
+            middle.extend_from_slice(&bytes);
+        }
+    }
+    Ok(Odt {
+        head: head.into_bytes(),
+        styles_once: if varying { Vec::new() } else { styles_start },
+        styles_each: each.finish(),
+        middle,
+        pieces: b.finish(),
+        after: after.into_bytes(),
+        pages,
+        language: styles.as_ref().and_then(language),
+        names: names.0,
+        notices,
+        package,
+    })
+}
+
+/// Source up to where an automatic style can be added, and from there to the end of the text's start tag.
+fn around_styles(dom: &Dom, body: NodeId) -> (String, String) {
+    let text_open = dom.span(body).start + dom.open_tag(body).len();
+    let slice = |from: usize, to: usize| dom.src.get(from..to).unwrap_or("").to_owned();
+    match dom.child(dom.root, "office:automatic-styles") {
+        Some(styles) if dom.is_empty_tag(styles) => {
+            let span = dom.span(styles);
+            (
+                slice(0, span.start) + "<office:automatic-styles>",
+                "</office:automatic-styles>".to_owned() + &slice(span.end, text_open),
+            )
+        }
+        Some(styles) => {
+            let close = dom.span(styles).end - dom.close_tag(styles).len();
+            (slice(0, close), slice(close, text_open))
+        }
+        None => {
+            let at = dom.parent(body).map_or(0, |b| dom.span(b).start);
+            (
+                slice(0, at) + "<office:automatic-styles>",
+                "</office:automatic-styles>".to_owned() + &slice(at, text_open),
+            )
+        }
+    }
+}
+
+/// A start tag with the letter's number after some of its values.
+fn suffixed(dom: &Dom, id: NodeId, names: &[&str], b: &mut Builder) {
+    let tag = dom.open_tag(id);
+    let mut done = 0;
+    for a in attributes(tag).filter(|a| names.contains(&a.name) && !a.raw.is_empty()) {
+        b.text(tag.get(done..a.value.end).unwrap_or(""));
+        b.push(Piece::Suffix);
+        done = a.value.end;
+    }
+    b.text(tag.get(done..).unwrap_or(""));
+}
+
+fn pages(dom: &Dom, names: &mut Names, variables: &HashMap<String, String>) -> Option<Pages> {
+    let masters = dom.child(dom.root, "office:master-styles")?;
+    let mut compiler = Compiler {
+        dom,
+        names,
+        variables,
+        starter: None,
+        page_frames: Vec::new(),
+        per_letter_styles: HashSet::new(),
+    };
+    let mut b = Builder::default();
+    for &child in dom.children(masters) {
+        if dom.name(child) == "style:master-page" {
+            suffixed(dom, child, &["style:name", "style:display-name", "style:next-style-name"], &mut b);
+            compiler.children(child, &mut b);
+            b.text(dom.close_tag(child));
+        } else {
+            b.per_mode(dom.outer(child), dom.outer(child), "");
+        }
+    }
+    let pieces = b.finish();
+    let span = dom.span(masters);
+    if dom.is_empty_tag(masters) {
+        return None;
+    }
+    let from = span.start + dom.open_tag(masters).len();
+    let to = span.end - dom.close_tag(masters).len();
+    let slice = |from: usize, to: usize| dom.src.get(from..to).unwrap_or("").as_bytes().to_vec();
+    Some(Pages {
+        before: slice(0, from),
+        varies: varies(&pieces),
+        masters: pieces,
+        after: slice(to, dom.src.len()),
+    })
+}
+
+fn default_master(dom: &Dom) -> String {
+    let Some(masters) = dom.child(dom.root, "office:master-styles") else { return "Standard".to_owned() };
+    let names: Vec<String> = dom
+        .children(masters)
+        .iter()
+        .filter(|m| dom.name(**m) == "style:master-page")
+        .filter_map(|m| dom.attr(*m, "style:name"))
+        .collect();
+    if names.iter().any(|n| n == "Standard") {
+        "Standard".to_owned()
+    } else {
+        names.into_iter().next().unwrap_or_else(|| "Standard".to_owned())
+    }
+}
+
+fn language(dom: &Dom) -> Option<Language> {
+    let styles = dom.child(dom.root, "office:styles")?;
+    let default = dom.children(styles).iter().find(|s| {
+        dom.name(**s) == "style:default-style"
+            && dom.attr(**s, "style:family").as_deref() == Some("paragraph")
+    })?;
+    let properties = dom.child(*default, "style:text-properties")?;
+    Language::from_tag(&dom.attr(properties, "fo:language")?)
+}
+
+fn declared(dom: &Dom, body: NodeId) -> HashMap<String, String> {
+    let mut out = HashMap::new();
+    for id in dom.child(body, "text:user-field-decls").map(|d| dom.walk(d)).unwrap_or_default() {
+        if let Some(name) = dom.attr(id, "text:name") {
+            let value = dom
+                .attr(id, "office:string-value")
+                .or_else(|| dom.attr(id, "office:value"))
+                .unwrap_or_default();
+            out.insert(name, value);
+        }
+    }
+    out
+}
