@@ -36,7 +36,6 @@ fn containers_need_no_zip64() {
 }
 
 #[test]
-#[ignore = "needs soffice, and seconds"]
 fn libreoffice_opens_them_and_runs_no_formula() {
     let folder = tempfile::tempdir().unwrap();
     for file in write(folder.path()) {

@@ -12,7 +12,6 @@ mod hostile;
 mod hostile_office;
 mod libreoffice;
 mod lines;
-mod million;
 mod refusals;
 mod round_trip;
 mod vcards;
