@@ -1,8 +1,10 @@
 //! What the company says once: its mentions, its windows.
 
+use filon_store::{Tx, settings};
 use serde::{Deserialize, Serialize};
 
-use crate::{Actor, App, Result};
+use crate::fail::Fail;
+use crate::{Actor, App, AppError, Result};
 
 /// The settings of a base.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,10 +54,43 @@ pub struct Company {
     pub mentions: String,
 }
 
-pub fn get(_app: &App) -> Result<Settings> {
-    crate::error::pending()
+impl Company {
+    /// The mentions of C. com. R123-237 that are missing, by the names of the fields.
+    pub fn missing_mentions(&self) -> Vec<&'static str> {
+        let is_sole_trader = self.form.trim().eq_ignore_ascii_case("EI");
+        let needed = [
+            ("name", &self.name, true),
+            ("form", &self.form, true),
+            ("capital", &self.capital, !is_sole_trader),
+            ("siren", &self.siren, true),
+            ("rcs_city", &self.rcs_city, true),
+            ("city", &self.city, true),
+        ];
+        let missing = needed.into_iter().filter(|(_, value, needed)| *needed && value.trim().is_empty());
+        missing.map(|(name, ..)| name).collect()
+    }
 }
 
-pub fn set(_app: &App, _actor: &Actor, _settings: &Settings) -> Result<()> {
-    crate::error::pending()
+const KEY: &str = "settings";
+
+pub fn get(app: &App) -> Result<Settings> {
+    app.read(&Actor::default(), get_in)
+}
+
+pub(crate) fn get_in(tx: &mut Tx<'_>) -> std::result::Result<Settings, Fail> {
+    let stored = settings::get(tx, KEY)?;
+    // A key that this program does not know is ignored, one that is missing takes its default.
+    Ok(stored.and_then(|value| serde_json::from_value(value).ok()).unwrap_or_default())
+}
+
+/// Keeps the settings; a window that means nothing is refused.
+pub fn set(app: &App, actor: &Actor, new: &Settings) -> Result<()> {
+    let sane = (1..=3_650).contains(&new.credit_window_days)
+        && (1..=100).contains(&new.lifetime_cap_years)
+        && new.inactivity_months.is_none_or(|months| (1..=600).contains(&months));
+    if !sane {
+        return Err(AppError::usage(actor.words().campaign.settings_out_of_range));
+    }
+    let value = serde_json::to_value(new).map_err(|error| AppError::internal(error.to_string()))?;
+    app.write(actor, |tx| Ok(settings::set(tx, KEY, &value)?))
 }

@@ -11,10 +11,10 @@ mod show;
 
 pub use audience::{AudiencePreview, audience};
 pub use costs::{Cost, CostShown, cost, remove_cost};
-pub use decide::{close, decide, renew};
+pub use decide::{close, decide, renew, reopen, undecide};
 pub use find::find;
 pub(crate) use find::find_in;
 pub use followed::{FollowFilter, FollowRow, FunnelLevel, followed};
 pub use launch::{Launch, TemplateRef, launch};
-pub use new::{New, new};
+pub use new::{New, Plan, new, plan};
 pub use show::{CampaignRow, CampaignShow, list, show};

@@ -4,12 +4,18 @@
 //! French takes narrow no-break spaces (U+202F) before `; : ! ?` and within « », 1 234,56 €, 12,5 %.
 
 mod base;
+mod campaign;
+mod decision;
 mod import;
 mod numbers;
+mod query;
 mod record;
 
 pub use base::{FileWords, StoreWords};
+pub use campaign::CampaignWords;
+pub use decision::DecisionWords;
 pub use import::ImportWords;
+pub use query::QueryWords;
 pub use record::RecordWords;
 pub use numbers::{euros, percent, quantity};
 
@@ -19,10 +25,13 @@ pub struct Words {
     pub colon: &'static str,
     pub file: FileWords,
     pub store: StoreWords,
+    pub query: QueryWords,
     pub import: ImportWords,
     pub record: RecordWords,
+    pub campaign: CampaignWords,
+    pub decision: DecisionWords,
 }
 
-pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, import: import::FR, record: record::FR };
+pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, query: query::FR, import: import::FR, record: record::FR, campaign: campaign::FR, decision: decision::FR };
 
-pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, import: import::EN, record: record::EN };
+pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, query: query::EN, import: import::EN, record: record::EN, campaign: campaign::EN, decision: decision::EN };

@@ -1,0 +1,36 @@
+//! The four ratios, the funnel, costs, retention and the decision.
+
+mod answer;
+mod fold;
+mod monthly;
+mod people;
+mod scope;
+
+use filon_store::Tx;
+
+pub use monthly::monthly;
+pub use people::{Figure, people};
+pub use scope::Scope;
+pub(crate) use fold::{Fold, Ground, usual_margin};
+
+use crate::answer::StatsAnswer;
+use crate::fail::Fail;
+use crate::{Actor, App, Result};
+
+/// All figures of a scope.
+pub fn stats(app: &App, actor: &Actor, scope: &Scope) -> Result<StatsAnswer> {
+    app.read(actor, |tx| stats_in(app, tx, actor, scope))
+}
+
+pub(crate) fn stats_in(
+    app: &App,
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    scope: &Scope,
+) -> std::result::Result<StatsAnswer, Fail> {
+    let ground = Ground::load(tx)?;
+    let fold = Fold::of(app, tx, actor, scope)?;
+    let tally = fold.tally(tx, &ground, &mut |_| {})?;
+    let figures = ground.figures(tx, &tally, &fold.scope)?;
+    Ok(answer::worded(actor, scope, fold.campaign.as_ref(), &figures))
+}
