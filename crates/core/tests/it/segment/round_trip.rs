@@ -55,7 +55,7 @@ proptest! {
         let quoted = format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""));
         for line in [
             format!("nom:{quoted}"),
-            format!("{quoted}"),
+            quoted.clone(),
             format!("étiquette:{quoted}*,*{quoted}"),
             format!("champ.\"{name}\":{quoted}"),
             format!("mail:{quoted} ville:{quoted}"),

@@ -98,7 +98,7 @@ fn check(line: &str) {
     let mut at_fault = line.chars().skip(error.column - 1).take(error.length);
     match error.problem {
         QueryProblem::UnknownField(name) if !name.is_empty() && !name.contains('"') => {
-            assert_eq!(at_fault.collect::<String>(), name)
+            assert_eq!(at_fault.collect::<String>(), name);
         }
         QueryProblem::UnclosedParenthesis => assert_eq!(at_fault.next(), Some('(')),
         _ => {}
