@@ -63,7 +63,7 @@ impl Compiler<'_> {
                     continue;
                 }
                 Unit::Field(field) => w.field(field.clone(), &self.words),
-                Unit::Mark => {
+                Unit::Mark | Unit::Silent => {
                     if let Some(Node::Atom(atom)) = node.code.get(origin.node) {
                         self.atom(atom, &mut w);
                     }

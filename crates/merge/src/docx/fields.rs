@@ -81,8 +81,13 @@ impl Compiler<'_> {
                         code.origins.push(Origin { node: index, run: Some(*run) });
                     }
                 }
-                Node::Atom(_) => {
-                    code.units.push(Unit::Mark);
+                Node::Atom(atom) => {
+                    let seen = match atom {
+                        Atom::Open(id) | Atom::Close(id) => self.words.word(self.dom, *id) == "p",
+                        Atom::InRun { .. } => true,
+                        _ => false,
+                    };
+                    code.units.push(if seen { Unit::Mark } else { Unit::Silent });
                     code.origins.push(Origin { node: index, run: None });
                 }
                 Node::Field(inner) => {

@@ -86,11 +86,12 @@ pub fn write_each(
             ));
         }
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        put(&mut zip, TYPES, docx.content_types.as_bytes())?;
         for index in 0..archive.len() {
             let name = docx.package.names.get(index).map_or("", String::as_str);
             match done.iter().find(|(n, _)| *n == name) {
                 Some((name, bytes)) => put(&mut zip, name, bytes)?,
-                None if name == TYPES => put(&mut zip, name, docx.content_types.as_bytes())?,
+                None if name == TYPES => {}
                 None => copy_static(docx, &mut archive, index, &mut zip)?,
             }
         }

@@ -9,6 +9,8 @@ pub enum Unit {
     Char(char),
     Field(Arc<Field>),
     Mark,
+    /// A tag that may stand inside a word (a bookmark, a spelling mark): not seen by the reader of codes.
+    Silent,
 }
 
 #[derive(Debug, Clone)]
@@ -56,7 +58,7 @@ pub fn lex(units: &[Unit], operators: bool) -> Vec<Token> {
     let mut at = 0;
     while let Some(unit) = units.get(at) {
         match unit {
-            Unit::Mark => at += 1,
+            Unit::Mark | Unit::Silent => at += 1,
             Unit::Char(c) if c.is_whitespace() => at += 1,
             Unit::Char(c) if quote(*c) => {
                 let (token, next) = quoted(units, at + 1);
@@ -115,7 +117,7 @@ fn bare(units: &[Unit], from: usize, operators: bool) -> (Token, usize) {
             Unit::Mark => true,
             Unit::Char('\\') => matches!(units.get(at + 1), Some(Unit::Char('*' | '#' | '@'))),
             Unit::Char(c) => c.is_whitespace() || quote(*c) || operators && operator_at(units, at).is_some(),
-            Unit::Field(_) => false,
+            Unit::Field(_) | Unit::Silent => false,
         };
         if ends && at > from {
             break;
@@ -155,6 +157,7 @@ impl Parts {
         match unit {
             Unit::Char(c) => self.text.push(*c),
             Unit::Mark => self.text.push('\n'),
+            Unit::Silent => {}
             Unit::Field(field) => {
                 if !self.text.is_empty() {
                     self.parts.push(Part::Text(std::mem::take(&mut self.text)));

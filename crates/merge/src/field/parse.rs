@@ -70,7 +70,20 @@ fn takes_argument(kind: &str, switch: char) -> bool {
     }
 }
 
-pub fn parse(units: &[Unit], names: &mut Names, defined: &HashSet<String>) -> Parsed {
+pub fn parse(all: &[Unit], names: &mut Names, defined: &HashSet<String>) -> Parsed {
+    let (places, units): (Vec<usize>, Vec<Unit>) =
+        all.iter().enumerate().filter(|(_, u)| !matches!(u, Unit::Silent)).map(|(i, u)| (i, u.clone())).unzip();
+    let mut parsed = parse_seen(&units, names, defined);
+    if let Some(Instruction::If { yes, no, .. }) = &mut parsed.instruction {
+        let back = |at: usize| places.get(at).copied().unwrap_or(all.len());
+        for branch in [yes, no].into_iter().filter(|b| b.range.1 > 0) {
+            branch.range = (back(branch.range.0), back(branch.range.1));
+        }
+    }
+    parsed
+}
+
+fn parse_seen(units: &[Unit], names: &mut Names, defined: &HashSet<String>) -> Parsed {
     let start = units
         .iter()
         .position(|u| !matches!(u, Unit::Mark) && !matches!(u, Unit::Char(c) if c.is_whitespace()));

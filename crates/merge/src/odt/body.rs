@@ -128,18 +128,22 @@ impl Compiler<'_> {
     }
 
     fn paragraph(&mut self, id: NodeId, b: &mut Builder) {
-        b.push(Piece::ParaOpen { removable: self.removable(id) });
+        let removable = self.removable(id);
+        let open = |removable| [Piece::ParaOpen { removable }].into();
+        // The paragraph that starts a later letter carries its page break.
+        b.push(Piece::When { later: false, pieces: open(removable) });
+        b.push(Piece::When { later: true, pieces: open(removable && self.starter != Some(id)) });
         self.element(id, b);
         b.push(Piece::ParaClose);
     }
 
-    /// A cell, a list item, a text box keeps its last paragraph; the one that starts the letter keeps its page break.
+    /// A cell, a list item, a text box keeps its last paragraph.
     fn removable(&self, id: NodeId) -> bool {
         let dom = self.dom;
         let Some(parent) = dom.parent(id) else { return false };
         let blocks: Vec<NodeId> =
             dom.children(parent).iter().copied().filter(|c| dom.kind(*c) == Kind::Element).collect();
-        dom.name(parent) != "text:list-item" && blocks.last() != Some(&id) && self.starter != Some(id)
+        dom.name(parent) != "text:list-item" && blocks.last() != Some(&id)
     }
 
     pub fn element(&mut self, id: NodeId, b: &mut Builder) {

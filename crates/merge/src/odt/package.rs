@@ -25,6 +25,30 @@ pub struct Odt {
     pub language: Option<Language>,
     pub names: Vec<Wanted>,
     pub notices: Vec<String>,
+    /// The list of parts when some of them, macros, are left out.
+    pub manifest: Option<String>,
+}
+
+pub const MANIFEST: &str = "META-INF/manifest.xml";
+
+/// Programs that LibreOffice would run: never carried into a letter.
+pub fn is_macro(name: &str) -> bool {
+    name.starts_with("Basic/") || name.starts_with("Scripts/") || name.starts_with("Dialogs/")
+}
+
+fn without_macros(manifest: String) -> Result<String, TemplateError> {
+    let dom = Dom::parse(manifest, MANIFEST)?;
+    let mut out = String::with_capacity(dom.src.len());
+    let mut done = 0;
+    for &entry in dom.children(dom.root) {
+        if dom.attr_local(entry, "full-path").is_some_and(|p| is_macro(&p)) {
+            let span = dom.span(entry);
+            out.push_str(dom.src.get(done..span.start).unwrap_or(""));
+            done = span.end;
+        }
+    }
+    out.push_str(dom.src.get(done..).unwrap_or(""));
+    Ok(out)
 }
 
 /// styles.xml, cut round its page styles.
@@ -40,20 +64,11 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
     if !mime.trim().is_empty() && !mime.contains("opendocument.text") {
         return Err(TemplateError::UnknownKind);
     }
-    let module = |n: &String| {
-        n.starts_with("Basic/")
-            && !n.ends_with('/')
-            && !n.ends_with("script-lc.xml")
-            && !n.ends_with("script-lb.xml")
-    };
-    if package.names.iter().any(module) {
-        return Err(TemplateError::Macros);
-    }
-    if package.has("META-INF/manifest.xml")
-        && package.text("META-INF/manifest.xml")?.contains("encryption-data")
-    {
+    let manifest = if package.has(MANIFEST) { package.text(MANIFEST)? } else { String::new() };
+    if manifest.contains("encryption-data") {
         return Err(TemplateError::Encrypted);
     }
+    let macros = package.names.iter().any(|n| is_macro(n) && !n.ends_with('/'));
     let dom = Dom::parse(package.text("content.xml")?, "content.xml")?;
     let body = dom
         .child(dom.root, "office:body")
@@ -106,6 +121,9 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
     let mut declarations = Builder::default();
     let mut b = Builder::default();
     let mut notices = Vec::new();
+    if macros {
+        notices.push("Les macros du modèle ne sont pas reprises dans les lettres.".to_owned());
+    }
     for &child in dom.children(body) {
         match dom.name(child) {
             "office:forms"
@@ -173,6 +191,7 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
         language: styles.as_ref().and_then(language),
         names: names.0,
         notices,
+        manifest: if macros { Some(without_macros(manifest)?) } else { None },
         package,
     })
 }

@@ -1,5 +1,5 @@
 //! Writing OpenDocument letters: one file each, or one file for all.
-use super::package::Odt;
+use super::package::{MANIFEST, Odt, is_macro};
 use crate::MergeError;
 use crate::context::Context;
 use crate::emit::emit;
@@ -30,9 +30,16 @@ fn copy_others<W: Write + Seek>(odt: &Odt, zip: &mut ZipWriter<W>) -> Result<(),
     let mut archive = odt.package.archive()?;
     for index in 0..archive.len() {
         let name = odt.package.names.get(index).map_or("", String::as_str);
-        // The thumbnail shows the template, not the letters.
         if name == CONTENT || name == STYLES && odt.pages.is_some() {
             continue;
+        }
+        if let Some(manifest) = &odt.manifest {
+            if name == MANIFEST {
+                put(zip, MANIFEST, &[manifest.as_bytes()])?;
+            }
+            if name == MANIFEST || is_macro(name) {
+                continue;
+            }
         }
         zip.raw_copy_file(archive.by_index_raw(index)?)?;
     }

@@ -1,6 +1,6 @@
 //! Documents that nobody here wrote: each merges with three records, without failure and without lost text.
 use super::build::options;
-use super::read::{Doc, check_docx, text_of};
+use super::read::{Doc, check_docx, check_unique, text_of};
 use filon_merge::*;
 use std::io::Cursor;
 use std::path::PathBuf;
@@ -48,6 +48,10 @@ fn plain_words(xml: &str) -> Vec<String> {
     for (at, _) in xml.match_indices("<w:p ").chain(xml.match_indices("<w:p>")) {
         let end = xml[at..].find("</w:p>").map_or(xml.len(), |e| at + e);
         let para = &xml[at..end];
+        let tag = &para[..para.find('>').unwrap_or(0)];
+        if tag.ends_with('/') {
+            continue;
+        }
         let whole = !["fldChar", "fldSimple", "w:del ", "txbxContent", "instrText", "mc:AlternateContent"]
             .iter()
             .any(|w| para.contains(w));
@@ -74,6 +78,7 @@ fn every_document_merges_and_keeps_its_text() {
         let text = doc.text();
         if template.kind() == TemplateKind::Docx {
             check_docx(&doc);
+            check_unique(&doc);
         }
         let mut singles = Vec::new();
         merge_each(&template, &columns, rows.into_iter(), &options(), &mut |_, _, b| {
@@ -137,14 +142,13 @@ impl Doc {
 fn annaswims_gives_what_word_gave_by_hand() {
     let template = Template::read(&fixture("docx", "annaswims__complex-unmerged-doc.docx")).unwrap();
     let expected = Doc::open(&fixture("docx", "annaswims__complex-handmerged-doc.docx")).text();
-    println!("{:?}\n{expected}", template.fields());
-    let columns = Columns(template.fields().to_vec());
-    let row = Record(columns.0.iter().map(|c| c.to_owned()).collect());
+    let columns = Columns(vec!["First Name".into(), "Last Name".into()]);
+    let row = Record(vec!["Anita".into(), "Borg".into()]);
     let mut out = Vec::new();
     merge_each(&template, &columns, std::iter::once(row), &options(), &mut |_, _, b| {
         out.push(Doc::open(&b).text());
         Ok(())
     })
     .unwrap();
-    println!("{}", out[0]);
+    assert_eq!(out[0].trim(), expected.trim());
 }

@@ -111,10 +111,6 @@ pub fn check_docx(doc: &Doc) {
         assert!(doc.has(part), "content type of {part}, which is not there");
     }
     let main = doc.main();
-    unique(&main, "<wp:docPr ", "id");
-    unique(&main, "<w:bookmarkStart ", "w:id");
-    unique(&main, "<w:bookmarkStart ", "w:name");
-    unique(&main, "<w:p ", "w14:paraId");
     assert!(
         !main.contains("instrText>MERGEFIELD") && !main.contains(" MERGEFIELD "),
         "a merge field is left"
@@ -166,6 +162,15 @@ fn check_relations(doc: &Doc, name: &str, base: &str, folder: &str) {
             }
         }
     }
+}
+
+/// What must hold for a file of several letters besides.
+pub fn check_unique(doc: &Doc) {
+    let main = doc.main();
+    unique(&main, "<wp:docPr ", "id");
+    unique(&main, "<w:bookmarkStart ", "w:id");
+    unique(&main, "<w:bookmarkStart ", "w:name");
+    unique(&main, "<w:p ", "w14:paraId");
 }
 
 fn unique(xml: &str, tag: &str, name: &str) {
