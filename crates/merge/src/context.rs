@@ -148,7 +148,7 @@ impl<'a> Context<'a> {
         match self.warnings.len() {
             n if n < MAX_WARNINGS => self.warnings.push(warning),
             MAX_WARNINGS => {
-                self.warnings.push(Warning { record: None, field: None, message: Message::TooMany })
+                self.warnings.push(Warning { record: None, field: None, message: Message::TooMany });
             }
             _ => {}
         }

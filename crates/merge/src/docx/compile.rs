@@ -264,7 +264,7 @@ impl Writer {
         match &field.instruction {
             // A field that stays needs no evaluation of its own.
             crate::field::Instruction::Keep { pieces, warning: None, .. } => {
-                self.b.extend(pieces.iter().cloned())
+                self.b.extend(pieces.iter().cloned());
             }
             _ => self.b.push(Piece::Field(field)),
         }

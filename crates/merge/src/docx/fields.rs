@@ -117,7 +117,7 @@ impl Compiler<'_> {
             w.b.extend(self.residue_of(&node.code));
             self.nodes(&node.result, &mut w);
         } else if let Some(simple) = node.simple {
-            w.b.push(self.renamed(&self.dom.open_tag(simple).to_owned(), kind));
+            w.b.push(self.renamed(self.dom.open_tag(simple), kind));
             self.nodes(&node.result, &mut w);
             w.close_run(&self.words);
             w.b.text(self.dom.close_tag(simple));

@@ -87,12 +87,10 @@ impl Settings {
     }
 
     fn merge(&mut self, dom: &Dom, id: NodeId, words: &Words) {
-        let on = |name| {
-            words
-                .child(dom, id, name)
-                .is_some_and(|c| !matches!(dom.attr_local(c, "val").as_deref(), Some("0" | "false" | "off")))
-        };
-        self.keep_blank_lines = on("doNotSuppressBlankLines");
+        let blank = words.child(dom, id, "doNotSuppressBlankLines");
+        // Present without a value means true.
+        self.keep_blank_lines = blank
+            .is_some_and(|c| !matches!(dom.attr_local(c, "val").as_deref(), Some("0" | "false" | "off")));
         self.catalog = words.child_value(dom, id, "mainDocumentType").is_some_and(|t| t == "catalog");
         if let Some(query) = words.child_value(dom, id, "query") {
             let upper = query.to_uppercase();

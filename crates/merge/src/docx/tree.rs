@@ -22,9 +22,9 @@ pub struct FieldNode {
 impl FieldNode {
     fn push(&mut self, node: Node) {
         if self.simple.is_some() || self.separate.is_some() {
-            self.result.push(node)
+            self.result.push(node);
         } else {
-            self.code.push(node)
+            self.code.push(node);
         }
     }
 
@@ -49,12 +49,12 @@ pub fn build(atoms: Vec<Atom>) -> Vec<Node> {
     for atom in atoms {
         match atom {
             Atom::Begin(run, node) => {
-                stack.push(FieldNode { begin: Some((run, node)), ..FieldNode::default() })
+                stack.push(FieldNode { begin: Some((run, node)), ..FieldNode::default() });
             }
             Atom::SimpleOpen(node) => stack.push(FieldNode { simple: Some(node), ..FieldNode::default() }),
             Atom::Separate(run, node) => match stack.last_mut() {
                 Some(field) if field.simple.is_none() && field.separate.is_none() => {
-                    field.separate = Some((run, node))
+                    field.separate = Some((run, node));
                 }
                 _ => add(&mut stack, &mut top, Node::Atom(Atom::Separate(run, node))),
             },

@@ -13,15 +13,9 @@ use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 const TYPES: &str = "[Content_Types].xml";
 
+/// LibreOffice refuses entries announced as larger than 4 GiB, so none is; no letter file is that large.
 fn deflate() -> SimpleFileOptions {
-    SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(3))
-        .large_file(false)
-}
-
-fn large() -> SimpleFileOptions {
-    deflate().large_file(true)
+    SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(3))
 }
 
 fn put<W: Write + Seek>(zip: &mut ZipWriter<W>, name: &str, bytes: &[u8]) -> Result<(), MergeError> {
@@ -123,7 +117,7 @@ pub fn write_one<W: Write + Seek>(docx: &Docx, cx: &mut Context<'_>, out: W) -> 
         // The list of content types comes first and must name every copy, so the body waits in memory, packed.
         clones.zip = Some(ZipWriter::new(Cursor::new(Vec::new())));
         let mut spool = ZipWriter::new(Cursor::new(Vec::new()));
-        spool.start_file(docx.body.name.as_str(), large())?;
+        spool.start_file(docx.body.name.as_str(), deflate())?;
         letters = body(docx, cx, &mut spool, &mut clones, &mut first_headers, &mut notes)?;
         let spooled = spool.finish()?;
         statics(docx, &mut zip, &clones, &first_headers)?;
@@ -133,18 +127,21 @@ pub fn write_one<W: Write + Seek>(docx: &Docx, cx: &mut Context<'_>, out: W) -> 
         }
     } else {
         statics_before(docx, &mut zip)?;
-        zip.start_file(docx.body.name.as_str(), large())?;
+        zip.start_file(docx.body.name.as_str(), deflate())?;
         letters = body(docx, cx, &mut zip, &mut clones, &mut first_headers, &mut notes)?;
         statics_after(docx, &mut zip, &clones, &first_headers)?;
     }
     for (part, bytes) in docx.notes.iter().zip(&notes) {
-        zip.start_file(part.name.as_str(), large())?;
+        zip.start_file(part.name.as_str(), deflate())?;
         zip.write_all(bytes)?;
         zip.write_all(&part.tail)?;
     }
     zip.finish()?;
     if letters == 0 { Err(MergeError::NoLetter) } else { Ok(letters) }
 }
+
+/// A letter's bytes, and where its section goes.
+type Waiting = (Vec<u8>, Option<(usize, Slot)>);
 
 /// The letters, each waiting for the next one to exist before its section is placed: the last letter's section is
 /// the document's own, and nothing follows it.
@@ -157,7 +154,7 @@ fn body<W: Write>(
     notes: &mut [Vec<u8>],
 ) -> Result<usize, MergeError> {
     out.write_all(&docx.body.before)?;
-    let mut pending: Option<(Vec<u8>, Option<(usize, Slot)>)> = None;
+    let mut pending: Option<Waiting> = None;
     let mut section = Vec::new();
     let mut letter = Vec::new();
     let mut letters = 0;

@@ -71,8 +71,12 @@ fn takes_argument(kind: &str, switch: char) -> bool {
 }
 
 pub fn parse(all: &[Unit], names: &mut Names, defined: &HashSet<String>) -> Parsed {
-    let (places, units): (Vec<usize>, Vec<Unit>) =
-        all.iter().enumerate().filter(|(_, u)| !matches!(u, Unit::Silent)).map(|(i, u)| (i, u.clone())).unzip();
+    let (places, units): (Vec<usize>, Vec<Unit>) = all
+        .iter()
+        .enumerate()
+        .filter(|(_, u)| !matches!(u, Unit::Silent))
+        .map(|(i, u)| (i, u.clone()))
+        .unzip();
     let mut parsed = parse_seen(&units, names, defined);
     if let Some(Instruction::If { yes, no, .. }) = &mut parsed.instruction {
         let back = |at: usize| places.get(at).copied().unwrap_or(all.len());

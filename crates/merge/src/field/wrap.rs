@@ -85,7 +85,7 @@ fn write_odf(text: &str, out: &mut Vec<u8>) {
                 && !plain.ends_with(' ')
                 && !plain.is_empty() =>
             {
-                plain.push(' ')
+                plain.push(' ');
             }
             ' ' => odf_element(&mut plain, out, "<text:s/>"),
             '\t' => odf_element(&mut plain, out, "<text:tab/>"),

@@ -76,7 +76,7 @@ impl Compiler<'_> {
             // Records come one after the other; jumping to one is not possible.
             "text:database-row-select" => {}
             "text:database-row-number" => {
-                self.field(Instruction::RecordNumber(Format::default()), "database-row-number", b)
+                self.field(Instruction::RecordNumber(Format::default()), "database-row-number", b);
             }
             "text:conditional-text" => {
                 let condition = self.condition(id).unwrap_or(Condition::Truth(false));
@@ -101,7 +101,7 @@ impl Compiler<'_> {
                 b.push(Piece::Guarded(field, inner.finish().into()));
             }
             "text:tracked-changes" | "office:annotation" | "office:annotation-end" => {
-                b.per_mode(dom.outer(id), dom.outer(id), "")
+                b.per_mode(dom.outer(id), dom.outer(id), "");
             }
             "text:span"
             | "text:a"

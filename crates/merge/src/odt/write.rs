@@ -10,11 +10,9 @@ use zip::{CompressionMethod, ZipWriter};
 const CONTENT: &str = "content.xml";
 const STYLES: &str = "styles.xml";
 
+/// LibreOffice refuses entries announced as larger than 4 GiB, so none is.
 fn deflate() -> SimpleFileOptions {
-    SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(3))
-        .large_file(true)
+    SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).compression_level(Some(3))
 }
 
 fn put<W: Write + Seek>(zip: &mut ZipWriter<W>, name: &str, parts: &[&[u8]]) -> Result<(), MergeError> {

@@ -5,8 +5,12 @@ use super::read::text_of;
 #[test]
 fn a_code_cut_over_runs_in_the_name_and_in_quotes() {
     let run = |c: &str| format!("<w:r><w:instrText xml:space=\"preserve\">{c}</w:instrText></w:r>");
-    let code = [" MERGE", "FIELD \"Ra", "", "ison so", "ciale\" \\* Up", "per \\b \"— ", "\" "].map(run).join("<w:proofErr w:type=\"spellStart\"/>");
-    let field = format!("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{code}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>");
+    let code = [" MERGE", "FIELD \"Ra", "", "ison so", "ciale\" \\* Up", "per \\b \"— ", "\" "]
+        .map(run)
+        .join("<w:proofErr w:type=\"spellStart\"/>");
+    let field = format!(
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>{code}<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    );
     assert_eq!(said(&field, "Raison sociale", "Élan"), "— ÉLAN");
 }
 
@@ -27,7 +31,10 @@ fn case_switches_compose_and_leave_the_rest() {
 
 #[test]
 fn dates_and_numbers_print_in_french() {
-    assert_eq!(said(&f(r#"MERGEFIELD d \@ "dddd d MMMM yyyy" \* FirstCap"#), "d", "03/03/2025"), "Lundi 3 mars 2025");
+    assert_eq!(
+        said(&f(r#"MERGEFIELD d \@ "dddd d MMMM yyyy" \* FirstCap"#), "d", "03/03/2025"),
+        "Lundi 3 mars 2025"
+    );
     assert_eq!(said(&f(r#"MERGEFIELD d \@ "HH:mm""#), "d", "03/04/2025 14:30"), "14:30");
     assert_eq!(said(&f(r#"MERGEFIELD d \@ "d MMMM yyyy""#), "d", "bientôt"), "bientôt");
     assert_eq!(said(&f(r##"MERGEFIELD p \# "# ##0,00 €""##), "p", "1234,5"), "1\u{202F}234,50 €");
@@ -62,8 +69,15 @@ fn branches_keep_runs_paragraphs_and_nested_conditions() {
     let end = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
     let code = |c: &str| format!("<w:r><w:instrText xml:space=\"preserve\">{c}</w:instrText></w:r>");
     let bold = "<w:r><w:rPr><w:b/></w:rPr><w:instrText>gras</w:instrText></w:r>";
-    let body = p(&format!("{}{begin}{}{}{} \"{}{bold}", t("A "), code(" IF "), f("MERGEFIELD v"), code(" = \"1\""), code(" \"un ")))
-        .replace(" \"<w:r>", "<w:r>")
+    let body = p(&format!(
+        "{}{begin}{}{}{} \"{}{bold}",
+        t("A "),
+        code(" IF "),
+        f("MERGEFIELD v"),
+        code(" = \"1\""),
+        code(" \"un ")
+    ))
+    .replace(" \"<w:r>", "<w:r>")
         + &p(&format!("{}{end}{}", code("deux\" \"autre\" "), t(" Z")));
     let docs = each(&docx(&body), "v", &["1", "2"]);
     assert_eq!(docs[0].text(), "A un gras\ndeux Z\n");
@@ -86,7 +100,8 @@ fn only_lines_that_held_nothing_but_fields_vanish() {
     let text = each(&docx(&body), "a|b", &["x|"])[0].text();
     assert_eq!(text, "x\n,\nx \n\n\n\n\n");
     assert_eq!(each(&docx(&(line("b") + &line("a"))), "a|b", &["|"])[0].text(), "\n");
-    let settings = format!("<w:settings {NS}><w:mailMerge><w:doNotSuppressBlankLines/></w:mailMerge></w:settings>");
+    let settings =
+        format!("<w:settings {NS}><w:mailMerge><w:doNotSuppressBlankLines/></w:mailMerge></w:settings>");
     let kept = docx_with(&(line("b") + &line("a")), &[("settings.xml", "settings", &settings)]);
     assert_eq!(each(&kept, "a|b", &["x|"])[0].text(), "\nx\n");
 }
@@ -106,7 +121,12 @@ fn next_takes_records_and_never_repeats_the_last() {
 
 #[test]
 fn mergerec_counts_records_and_mergeseq_letters() {
-    let body = p(&(f(r#"SKIPIF {MERGEFIELD n} = "x""#) + &f("MERGEFIELD n") + &t(":") + &f("MERGEREC") + &t("/") + &f("MERGESEQ")));
+    let body = p(&(f(r#"SKIPIF {MERGEFIELD n} = "x""#)
+        + &f("MERGEFIELD n")
+        + &t(":")
+        + &f("MERGEREC")
+        + &t("/")
+        + &f("MERGESEQ")));
     let (doc, merged) = one(&docx(&body), "n", &["a", "x", "b"]);
     assert_eq!(doc.text(), "a:1/1\nb:3/2\n");
     assert_eq!(merged.letters, 2);
@@ -128,7 +148,11 @@ fn set_ref_formula_quote_compare() {
 fn simple_fields_and_mergeformat_keep_the_old_look() {
     let simple = "<w:fldSimple w:instr=\" MERGEFIELD nom \\* MERGEFORMAT \"><w:r><w:rPr><w:b/></w:rPr><w:t>«nom»</w:t></w:r></w:fldSimple>";
     let doc = each(&docx(&p(simple)), "nom", &["A & B"]).remove(0);
-    assert!(doc.main().contains("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">A &amp; B</w:t></w:r>"), "{}", doc.main());
+    assert!(
+        doc.main().contains("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">A &amp; B</w:t></w:r>"),
+        "{}",
+        doc.main()
+    );
     assert!(!doc.main().contains("fldSimple"));
 }
 
@@ -141,7 +165,9 @@ fn line_breaks_stay_in_their_paragraph() {
 #[test]
 fn both_halves_of_a_text_box_are_merged() {
     let inner = p(&f("MERGEFIELD n"));
-    let boxed = format!("<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"z\"/><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id=\"s\"><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>");
+    let boxed = format!(
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"z\"/><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id=\"s\"><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    );
     let (doc, _) = one(&docx(&p(&boxed)), "n", &["Anne", "Bob"]);
     assert_eq!(doc.main().matches(">Anne<").count(), 2);
     assert_eq!(doc.main().matches(">Bob<").count(), 2);
@@ -161,9 +187,17 @@ fn deleted_text_is_no_code_and_broken_fields_stay() {
 fn address_and_greeting() {
     let header = "Civilité|Prénom|Nom|Société|Adresse|CP|Ville|Pays";
     let address = f("ADDRESSBLOCK \\c 2 \\e \"France\"");
-    assert_eq!(said(&address, header, "Mme|Léa|Petit|Élan SARL|3 rue du Port|29200|Brest|France"), "Élan SARL|Mme Léa Petit|3 rue du Port|29200 Brest");
-    assert_eq!(said(&address, header, "|||Élan|Rue 1|1000|Bruxelles|Belgique"), "Élan|Rue 1|1000 Bruxelles|Belgique");
-    let greeting = f(r#"GREETINGLINE \f "<<_BEFORE_ Cher >><<_TITLE0_>><< _LAST0_>><<_AFTER_ ,>>" \e "Madame, Monsieur," \l 1036"#);
+    assert_eq!(
+        said(&address, header, "Mme|Léa|Petit|Élan SARL|3 rue du Port|29200|Brest|France"),
+        "Élan SARL|Mme Léa Petit|3 rue du Port|29200 Brest"
+    );
+    assert_eq!(
+        said(&address, header, "|||Élan|Rue 1|1000|Bruxelles|Belgique"),
+        "Élan|Rue 1|1000 Bruxelles|Belgique"
+    );
+    let greeting = f(
+        r#"GREETINGLINE \f "<<_BEFORE_ Cher >><<_TITLE0_>><< _LAST0_>><<_AFTER_ ,>>" \e "Madame, Monsieur," \l 1036"#,
+    );
     assert_eq!(said(&greeting, header, "M.|Jean|Roux|||||").trim(), "Cher M. Roux ,");
     assert_eq!(said(&greeting, header, "|||X||||"), "Madame, Monsieur,");
 }

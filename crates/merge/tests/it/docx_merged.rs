@@ -18,12 +18,20 @@ fn each_letter_is_a_section_and_nothing_follows_the_last() {
     let main = doc.main();
     assert_eq!(main.matches("<w:sectPr>").count(), 3);
     assert_eq!(main.matches("<w:pPr><w:sectPr>").count(), 2);
-    assert_eq!(main.matches("<w:type w:val=\"continuous\"/>").count(), 1, "the first letter starts as the template says");
+    assert_eq!(
+        main.matches("<w:type w:val=\"continuous\"/>").count(),
+        1,
+        "the first letter starts as the template says"
+    );
     assert_eq!(main.matches("<w:type w:val=\"nextPage\"/><w:pgSz").count(), 2);
     assert_eq!(main.matches("<w:pgNumType w:start=\"1\"/><w:cols").count(), 2);
     assert!(main.ends_with("</w:sectPr></w:body></w:document>"));
     assert_eq!(doc.text(), "1\n2\n3\n");
-    assert_eq!(doc.parts.keys().filter(|k| k.contains("footer")).count(), 1, "a footer without fields is shared");
+    assert_eq!(
+        doc.parts.keys().filter(|k| k.contains("footer")).count(),
+        1,
+        "a footer without fields is shared"
+    );
 }
 
 #[test]
@@ -31,14 +39,20 @@ fn each_letter_has_its_own_footer_with_its_relations() {
     let body = p(&f("MERGEFIELD n")) + SECTION;
     let foot = footer(&f("MERGEFIELD n"));
     let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\" Target=\"https://exemple.fr\" TargetMode=\"External\"/></Relationships>";
-    let template = docx_with(&body, &[("footer1.xml", "footer", &foot), ("_rels/footer1.xml.rels", "", rels)]);
+    let template =
+        docx_with(&body, &[("footer1.xml", "footer", &foot), ("_rels/footer1.xml.rels", "", rels)]);
     let (doc, _) = one(&template, "n", &["Anne", "Bob", "Cléo"]);
     check_docx(&doc);
-    for (part, name) in [("word/footer1.xml", "Anne"), ("word/footer1_1.xml", "Bob"), ("word/footer1_2.xml", "Cléo")] {
+    for (part, name) in
+        [("word/footer1.xml", "Anne"), ("word/footer1_1.xml", "Bob"), ("word/footer1_2.xml", "Cléo")]
+    {
         assert_eq!(text_of(doc.xml(part)), format!("{name}\n"));
     }
     assert!(doc.has("word/_rels/footer1_2.xml.rels"));
-    let order: Vec<usize> = ["rfooter1\"", "rIdFilon0_1\"", "rIdFilon0_2\""].iter().map(|id| doc.main().find(id).unwrap()).collect();
+    let order: Vec<usize> = ["rfooter1\"", "rIdFilon0_1\"", "rIdFilon0_2\""]
+        .iter()
+        .map(|id| doc.main().find(id).unwrap())
+        .collect();
     assert!(order.is_sorted());
 }
 
@@ -52,20 +66,29 @@ fn a_letter_that_ends_with_a_table_gets_a_paragraph_for_its_section() {
 
 #[test]
 fn missing_header_types_are_explicit_and_empty() {
-    let first = format!("<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"1\"/></w:sectPr></w:pPr>{}</w:p>", f("MERGEFIELD n"));
+    let first =
+        format!("<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"1\"/></w:sectPr></w:pPr>{}</w:p>", f("MERGEFIELD n"));
     let body = first + &p(&t("deux")) + SECTION;
     let foot = footer(&t("pied"));
     let (doc, _) = one(&docx_with(&body, &[("footer1.xml", "footer", &foot)]), "n", &["1", "2"]);
     check_docx(&doc);
     assert_eq!(doc.main().matches("r:id=\"rIdFilonVideP\"").count(), 1);
     assert!(doc.has("word/filonPied.xml"));
-    assert_eq!(doc.main().matches("<w:type w:val=\"continuous\"/>").count(), 2, "only the first section of a letter changes its start");
+    assert_eq!(
+        doc.main().matches("<w:type w:val=\"continuous\"/>").count(),
+        2,
+        "only the first section of a letter changes its start"
+    );
 }
 
 #[test]
 fn identifiers_and_bookmarks_are_unique_and_followed() {
-    let mark = "<w:bookmarkStart w:id=\"0\" w:name=\"total\"/><w:r><w:t>12</w:t></w:r><w:bookmarkEnd w:id=\"0\"/>";
-    let body = format!("<w:p w14:paraId=\"11111111\">{mark}{}<w:hyperlink w:anchor=\"total\"><w:r><w:t>voir</w:t></w:r></w:hyperlink></w:p>", f(" REF total \\h "));
+    let mark =
+        "<w:bookmarkStart w:id=\"0\" w:name=\"total\"/><w:r><w:t>12</w:t></w:r><w:bookmarkEnd w:id=\"0\"/>";
+    let body = format!(
+        "<w:p w14:paraId=\"11111111\">{mark}{}<w:hyperlink w:anchor=\"total\"><w:r><w:t>voir</w:t></w:r></w:hyperlink></w:p>",
+        f(" REF total \\h ")
+    );
     let (doc, _) = one(&docx(&body), "n", &["1", "2"]);
     check_docx(&doc);
     check_unique(&doc);
@@ -86,9 +109,14 @@ fn numpages_becomes_the_pages_of_the_letter() {
 
 #[test]
 fn the_source_of_the_template_is_gone_and_its_filter_told() {
-    let settings = format!("<w:settings {NS}><w:zoom w:percent=\"100\"/><w:mailMerge><w:mainDocumentType w:val=\"formLetters\"/><w:query w:val=\"SELECT * FROM t WHERE Ville = 'Brest'\"/><w:dataSource r:id=\"rId1\"/></w:mailMerge><w:compat/></w:settings>");
+    let settings = format!(
+        "<w:settings {NS}><w:zoom w:percent=\"100\"/><w:mailMerge><w:mainDocumentType w:val=\"formLetters\"/><w:query w:val=\"SELECT * FROM t WHERE Ville = 'Brest'\"/><w:dataSource r:id=\"rId1\"/></w:mailMerge><w:compat/></w:settings>"
+    );
     let rels = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/mailMergeSource\" Target=\"file:///C:\\Users\\anne\\base.mdb\" TargetMode=\"External\"/></Relationships>";
-    let bytes = docx_with(&p(&f("MERGEFIELD n")), &[("settings.xml", "settings", &settings), ("_rels/settings.xml.rels", "", rels)]);
+    let bytes = docx_with(
+        &p(&f("MERGEFIELD n")),
+        &[("settings.xml", "settings", &settings), ("_rels/settings.xml.rels", "", rels)],
+    );
     let template = Template::read(&bytes).unwrap();
     assert!(template.notices()[0].contains("WHERE Ville"));
     for doc in [one(&bytes, "n", &["1"]).0, each(&bytes, "n", &["1"]).remove(0)] {
@@ -101,7 +129,10 @@ fn the_source_of_the_template_is_gone_and_its_filter_told() {
 #[test]
 fn footnotes_are_cloned_with_their_fields() {
     let body = p("<w:r><w:footnoteReference w:id=\"2\"/></w:r>") + &p(&f("MERGEFIELD n"));
-    let notes = format!("<w:footnotes {NS}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>", p(&f("MERGEFIELD n")));
+    let notes = format!(
+        "<w:footnotes {NS}><w:footnote w:type=\"separator\" w:id=\"-1\"><w:p/></w:footnote><w:footnote w:id=\"2\">{}</w:footnote></w:footnotes>",
+        p(&f("MERGEFIELD n"))
+    );
     let (doc, _) = one(&docx_with(&body, &[("footnotes.xml", "footnotes", &notes)]), "n", &["Anne", "Bob"]);
     check_docx(&doc);
     let part = doc.xml("word/footnotes.xml");
@@ -117,19 +148,32 @@ fn recto_starts_on_a_right_hand_page_and_a_catalogue_has_one_section() {
     let template = Template::read(&docx(&p(&f("MERGEFIELD n")))).unwrap();
     let (columns, records) = data("n", &["1", "2"]);
     let mut out = std::io::Cursor::new(Vec::new());
-    merge_to_one(&template, &columns, records.into_iter(), &Options { recto: true, ..options() }, &mut out).unwrap();
+    merge_to_one(&template, &columns, records.into_iter(), &Options { recto: true, ..options() }, &mut out)
+        .unwrap();
     assert!(Doc::open(out.get_ref()).main().contains("<w:type w:val=\"oddPage\"/>"));
-    let settings = format!("<w:settings {NS}><w:mailMerge><w:mainDocumentType w:val=\"catalog\"/></w:mailMerge></w:settings>");
-    let (doc, merged) = one(&docx_with(&p(&f("MERGEFIELD n")), &[("settings.xml", "settings", &settings)]), "n", &["1", "2", "3"]);
+    let settings = format!(
+        "<w:settings {NS}><w:mailMerge><w:mainDocumentType w:val=\"catalog\"/></w:mailMerge></w:settings>"
+    );
+    let (doc, merged) = one(
+        &docx_with(&p(&f("MERGEFIELD n")), &[("settings.xml", "settings", &settings)]),
+        "n",
+        &["1", "2", "3"],
+    );
     assert_eq!((doc.main().matches("<w:sectPr>").count(), merged.letters), (1, 3));
 }
 
 #[test]
 fn fields_are_checked_against_the_columns() {
-    let template = Template::read(&docx(&p(&(f("MERGEFIELD Prénom") + &f("MERGEFIELD Vile") + &f("MERGEFIELD Remise"))))).unwrap();
+    let template = Template::read(&docx(&p(&(f("MERGEFIELD Prénom")
+        + &f("MERGEFIELD Vile")
+        + &f("MERGEFIELD Remise")))))
+    .unwrap();
     assert_eq!(template.fields(), ["Prénom", "Vile", "Remise"]);
     let found = template.check(&Columns(vec!["prenom".into(), "Ville".into()])).unwrap();
-    assert_eq!((found[0].column, found[1].column, found[1].nearest.as_deref(), found[2].nearest.as_deref()), (Some(0), None, Some("Ville"), None));
+    assert_eq!(
+        (found[0].column, found[1].column, found[1].nearest.as_deref(), found[2].nearest.as_deref()),
+        (Some(0), None, Some("Ville"), None)
+    );
     let ambiguous = template.check(&Columns(vec!["prenom".into(), "PRENOM".into()])).unwrap_err();
     assert!(matches!(ambiguous, TemplateError::Ambiguous { .. }));
 }

@@ -15,7 +15,8 @@ fn refusals_name_their_cause() {
     assert_eq!(refused(&docx_with(&p(""), &[("vbaProject.bin", "", "x")])), TemplateError::Macros);
     let cut = docx(&p(""));
     assert!(matches!(refused(&cut[..cut.len() / 2]), TemplateError::Damaged(_)));
-    let ods = zip_of(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")]);
+    let ods =
+        zip_of(&[("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")]);
     assert_eq!(refused(&ods), TemplateError::UnknownKind);
     let dtd = "<!DOCTYPE x [<!ENTITY a \"b\">]><office:document-content/>";
     let odt = zip_of(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", dtd)]);

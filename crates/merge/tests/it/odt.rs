@@ -7,13 +7,24 @@ use std::io::Cursor;
 const ROOT: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" office:version=\"1.2\"";
 
 fn odt(body: &str, footer: &str) -> Vec<u8> {
-    let content = format!("<office:document-content {ROOT}><office:automatic-styles><style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties fo:text-align=\"end\"/></style:style></office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>");
-    let styles = format!("<office:document-styles {ROOT}><office:styles/><office:automatic-styles><style:page-layout style:name=\"pm1\"/></office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"pm1\"><style:footer><text:p>{footer}</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>");
-    zip_of(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", &content), ("styles.xml", &styles), ("META-INF/manifest.xml", "<m/>")])
+    let content = format!(
+        "<office:document-content {ROOT}><office:automatic-styles><style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties fo:text-align=\"end\"/></style:style></office:automatic-styles><office:body><office:text>{body}</office:text></office:body></office:document-content>"
+    );
+    let styles = format!(
+        "<office:document-styles {ROOT}><office:styles/><office:automatic-styles><style:page-layout style:name=\"pm1\"/></office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"pm1\"><style:footer><text:p>{footer}</text:p></style:footer></style:master-page></office:master-styles></office:document-styles>"
+    );
+    zip_of(&[
+        ("mimetype", "application/vnd.oasis.opendocument.text"),
+        ("content.xml", &content),
+        ("styles.xml", &styles),
+        ("META-INF/manifest.xml", "<m/>"),
+    ])
 }
 
 fn field(name: &str) -> String {
-    format!("<text:database-display text:table-name=\"t\" text:table-type=\"table\" text:column-name=\"{name}\" text:database-name=\"b\">&lt;{name}&gt;</text:database-display>")
+    format!(
+        "<text:database-display text:table-name=\"t\" text:table-type=\"table\" text:column-name=\"{name}\" text:database-name=\"b\">&lt;{name}&gt;</text:database-display>"
+    )
 }
 
 fn said(body: &str, header: &str, row: &str) -> String {
@@ -27,7 +38,11 @@ fn a_value_becomes_text_with_its_spaces_and_lines() {
 
 #[test]
 fn conditions_that_are_true_hide() {
-    let hidden = |c: &str| format!("<text:p>avant</text:p><text:p>x<text:hidden-paragraph text:condition=\"{c}\" text:is-hidden=\"false\"/></text:p><text:p>fin</text:p>");
+    let hidden = |c: &str| {
+        format!(
+            "<text:p>avant</text:p><text:p>x<text:hidden-paragraph text:condition=\"{c}\" text:is-hidden=\"false\"/></text:p><text:p>fin</text:p>"
+        )
+    };
     assert_eq!(said(&hidden("ooow:[b.t.Ville] EQ &quot;Lyon&quot;"), "Ville", "Lyon"), "avant\nfin\n");
     assert_eq!(said(&hidden("ooow:[b.t.Ville] EQ &quot;Lyon&quot;"), "Ville", "Brest"), "avant\nx\nfin\n");
     assert_eq!(said(&hidden("![b.t.Ville]"), "Ville", ""), "avant\nfin\n");
@@ -44,20 +59,29 @@ fn conditions_that_are_true_hide() {
 #[test]
 fn empty_field_lines_vanish_but_not_in_a_cell() {
     let line = format!("<text:p>{}</text:p>", field("a"));
-    let cell = format!("<table:table><table:table-row><table:table-cell>{line}</table:table-cell></table:table-row></table:table>");
+    let cell = format!(
+        "<table:table><table:table-row><table:table-cell>{line}</table:table-cell></table:table-row></table:table>"
+    );
     assert_eq!(said(&format!("{line}{cell}<text:p>fin</text:p>"), "a", ""), "\nfin\n");
 }
 
 #[test]
 fn next_and_row_number() {
-    let body = format!("<text:p>{}<text:database-row-number>1</text:database-row-number></text:p><text:p><text:database-next text:condition=\"TRUE\"/>{}</text:p><text:p>f</text:p>", field("n"), field("n"));
+    let body = format!(
+        "<text:p>{}<text:database-row-number>1</text:database-row-number></text:p><text:p><text:database-next text:condition=\"TRUE\"/>{}</text:p><text:p>f</text:p>",
+        field("n"),
+        field("n")
+    );
     let docs = each(&odt(&body, ""), "n", &["a", "b", "c"]);
     assert_eq!(docs.iter().map(Doc::text).collect::<String>(), "a1\nb\nf\nc3\nf\n");
 }
 
 #[test]
 fn letters_follow_on_new_pages_with_their_own_footers() {
-    let body = format!("<text:p text:style-name=\"P1\">{}</text:p><text:p><text:bookmark text:name=\"m\"/>fin</text:p>", field("n"));
+    let body = format!(
+        "<text:p text:style-name=\"P1\">{}</text:p><text:p><text:bookmark text:name=\"m\"/>fin</text:p>",
+        field("n")
+    );
     let (doc, merged) = one(&odt(&body, &field("n")), "n", &["Anne", "Bob", "Cléo"]);
     assert_eq!((doc.text().as_str(), merged.letters), ("Anne\nfin\nBob\nfin\nCléo\nfin\n", 3));
     assert_eq!(text_of(doc.xml("styles.xml")), "Anne\nBob\nCléo\n");
@@ -77,7 +101,11 @@ fn letters_follow_on_new_pages_with_their_own_footers() {
 
 #[test]
 fn a_flat_document_becomes_a_package() {
-    let flat = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/odt/libreoffice__tdf35798-new.fodt")).unwrap();
+    let flat = std::fs::read(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/fixtures/odt/libreoffice__tdf35798-new.fodt"
+    ))
+    .unwrap();
     let template = Template::read(&flat).unwrap();
     assert_eq!(template.kind(), TemplateKind::Odt);
     let columns = Columns(template.fields().to_vec());
