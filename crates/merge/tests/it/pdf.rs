@@ -51,7 +51,7 @@ pub fn letter() -> Vec<u8> {
             + &t(" — page ")
             + &f(" PAGE ")
             + &t(" sur ")
-            + &f(" NUMPAGES ")))
+            + &f(" NUMPAGES ").replace("«ancien»", "1")))
     );
     let styles = format!(
         "<w:styles {NS}><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Liberation Sans\" w:hAnsi=\"Liberation Sans\"/><w:sz w:val=\"22\"/><w:lang w:val=\"fr-FR\"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after=\"160\"/></w:pPr></w:pPrDefault></w:docDefaults></w:styles>"
@@ -150,6 +150,6 @@ fn libreoffice_gives_one_page_per_odt_letter() {
     let row = |n: usize| template.fields().iter().map(|f| format!("{f}{n}")).collect::<Vec<_>>().join("|");
     let rows = [row(1), row(2), row(3)];
     let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-    let Some(pages) = pages("lettres.odt", &bytes_of(flat, &header, &rows)) else { return };
+    let Some(pages) = pages("etiquettes.odt", &bytes_of(flat, &header, &rows)) else { return };
     assert_eq!(pages.len(), 3, "{pages:#?}");
 }
