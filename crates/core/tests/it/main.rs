@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod consent;
+mod normalise;
 mod ratio;
 mod segment;
 mod story;

@@ -1,5 +1,8 @@
 //! The table of headers, French and English, of spreadsheets, Sirene, Outlook, Google and CRMs.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::Target;
 use crate::text::fold;
 
@@ -51,10 +54,8 @@ fn lookup(squashed: &str) -> Option<(Target, usize)> {
     if squashed.is_empty() {
         return None;
     }
-    for (target, names) in TABLE {
-        if let Some(rank) = names.split_ascii_whitespace().position(|name| name == squashed) {
-            return Some((target.clone(), rank));
-        }
+    if let Some((target, rank)) = SYNONYMS.get(squashed) {
+        return Some((target.clone(), *rank));
     }
     for line in 1..=4u8 {
         let bases = ADDRESS_LINES.split_ascii_whitespace();
@@ -65,12 +66,21 @@ fn lookup(squashed: &str) -> Option<(Target, usize)> {
     None
 }
 
+/// Each synonym with its target and its place among those of the target.
+static SYNONYMS: LazyLock<HashMap<&str, (Target, usize)>> = LazyLock::new(|| {
+    let ranked = |(target, names): &'static (Target, &'static str)| {
+        let names = names.split_ascii_whitespace().enumerate();
+        names.map(move |(rank, name)| (name, (target.clone(), rank)))
+    };
+    TABLE.iter().flat_map(ranked).collect()
+});
+
 /// With a number from 1 to 4 behind: a line of the address.
-const ADDRESS_LINES: &str = "adresse adresseligne ligneadresse ligne adr adrligne address addressline addr rue \
+const ADDRESS_LINES: &str = "adresse adresseligne ligneadresse  adr adrligne address addressline addr rue \
     lignedadresse voie line street streetline streetaddress adressepostale";
 
 /// Synonyms, squashed, the surest first.
-const TABLE: &[(Target, &str)] = &[
+static TABLE: &[(Target, &str)] = &[
     (
         Target::Reference,
         "reference ref codeclient nclient numeroclient numclient noclient numerodeclient nodeclient referenceclient \
@@ -126,7 +136,7 @@ const TABLE: &[(Target, &str)] = &[
         Target::Revenue,
         "ca chiffredaffaires chiffredaffaire chiffreaffaires chiffreaffaire caannuel caht cahteuros caeuros caeur \
          chiffredaffairesannuel chiffredaffairesht chiffredaffairesannuelht revenue annualrevenue revenues turnover \
-         sales caenke",
+          caenke",
     ),
     (
         Target::FullAddress,
@@ -151,7 +161,7 @@ const TABLE: &[(Target, &str)] = &[
         "adresse rue address street streetaddress voie adressepostale adr addr ruebureau businessstreet \
          address1street adresseligne adressesiege adressedusiege adressesociete adresseentreprise adressefacturation \
          billingaddress billingstreet mailingstreet ruedomicile homestreet postaladdress numeroetvoie numeroetrue \
-         adresserue adressevoie adressedefacturation adressebureaurue numeroetnomderue lieu",
+         adresserue adressevoie adressedefacturation  numeroetnomderue ",
     ),
     (
         Target::AddressLine(2),
@@ -165,7 +175,7 @@ const TABLE: &[(Target, &str)] = &[
     ),
     (
         Target::Postcode,
-        "codepostal cp postcode postalcode zip zipcode code_postal codepost cpostal codepostaletablissement \
+        "codepostal cp postcode postalcode zip zipcode  codepost cpostal codepostaletablissement \
          codepostalbureau businesspostalcode address1postalcode codepostaldomicile homepostalcode npa plz \
          billingpostalcode billingzip mailingpostalcode codepostaux cpville1 codepostalsiege codepostalfacturation",
     ),
@@ -183,7 +193,7 @@ const TABLE: &[(Target, &str)] = &[
     (
         Target::Country,
         "pays country codepays countrycode nompays nation paysregion paysregionbureau paysbureau businesscountryregion businesscountry \
-         address1country billingcountry mailingcountry libellepays countryregion",
+         address1country billingcountry mailingcountry libellepays countryregion countryorregion paysouregion",
     ),
     (
         Target::HousePhone,
@@ -199,7 +209,7 @@ const TABLE: &[(Target, &str)] = &[
     (
         Target::Civility,
         "civilite civ titrecivilite civilitecontact civiliteducontact salutation nameprefix honorificprefix prefixe \
-         prefix sexe sexeunitelegale genre gender formuleappel titredecivilite politesse titre",
+         prefix sexe sexeunitelegale genre gender formuleappel titredecivilite politesse titre courtesytitle titredepolitesse",
     ),
     (
         Target::FirstName,
@@ -216,14 +226,14 @@ const TABLE: &[(Target, &str)] = &[
         Target::FullName,
         "nomcomplet fullname nometprenom nomprenom prenometnom prenomnom contact nomprenomcontact interlocuteur \
          contactprincipal contactname personnecontact personneacontacter personne dirigeant nomdudirigeantcomplet gerant \
-         responsablecontact displayname nomaffiche nomaafficher fn nomformate nomcompletcontact destinataire \
+          displayname nomaffiche nomaafficher fn nomformate nomcompletcontact destinataire \
          alattentionde attention correspondant decideur primarycontact representant",
     ),
     (
         Target::Role,
         "fonction poste role jobtitle position qualite fonctioncontact fonctionducontact intitulededeposte \
-         intituleduposte intituleposte occupation profession metier organization1title organizationtitle posteoccupe \
-         fonctioninterlocuteur title service",
+          intituleposte occupation profession metier organization1title organizationtitle posteoccupe \
+         fonctioninterlocuteur title service intituledeposte intituleduposte",
     ),
     (
         Target::Email,
@@ -239,7 +249,7 @@ const TABLE: &[(Target, &str)] = &[
          notel ntel telephone1 tel1 phone1 telephonebureau telbureau telephonedubureau telprofessionnel telpro \
          telephonepro telephoneprofessionnel businessphone workphone phone1value telephonecontact telcontact lignedirecte \
          teldirect telephonedirect telephonedomicile homephone landline teltravail telephonetravail primaryphone \
-         numero_de_telephone coordonneestelephoniques telephonepersonnel tph ligne",
+           telephonepersonnel tph",
     ),
     (
         Target::Mobile,
@@ -250,7 +260,7 @@ const TABLE: &[(Target, &str)] = &[
     (
         Target::Website,
         "siteweb site website siteinternet url web www urlsite pageweb webpage site1 website1value homepage \
-         adressesite adressesiteweb internet domaine domain companydomainname websiteurl",
+         adressesite adressesiteweb internet  domain companydomainname websiteurl",
     ),
     (
         Target::Source,
@@ -260,12 +270,12 @@ const TABLE: &[(Target, &str)] = &[
     (
         Target::Tags,
         "tag tags etiquette etiquettes categorie categories motscles groupmembership groupe groupes label labels \
-         libelles segment categorieclient",
+          segment categorieclient",
     ),
     (
         Target::Note,
         "note notes commentaire commentaires remarque remarques observation observations comment comments memo \
-         description infos informationscomplementaires infocomplementaire divers annotation annotations bloc_notes \
+         description infos informationscomplementaires infocomplementaire divers annotation annotations  \
          blocnotes",
     ),
     (
@@ -282,11 +292,11 @@ const TABLE: &[(Target, &str)] = &[
     ),
     (
         Target::LastContact,
-        "lastcontact derniercontact datederniercontact datedudernierecontact datedudernier dernieraction lastcontacted \
-         lastcontactdate datedernieraction dernierappel datedudernierappel datedudernierecontacts contactele \
-         datedudernier_contact datedudernierecontactclient derniererelance datedudernierecontactcommercial dernierevisite \
-         lastactivitydate datedudernierecontactprospect datededernierecontact datededernier datedederniercontact \
-         datedudernierentretien dateduderniercontact",
+        "lastcontact derniercontact datederniercontact   dernieraction lastcontacted \
+         lastcontactdate datedernieraction dernierappel datedudernierappel  contactele \
+           derniererelance  dernierevisite \
+         lastactivitydate     \
+         datedudernierentretien dateduderniercontact datedernierecontact datededernierecontact dateduderniercontactclient derniercontactle datedederniercontact",
     ),
     (
         Target::CreatedOn,
@@ -333,7 +343,7 @@ mod tests {
             ("Interlocuteur", Target::FullName),
             ("Fonction", Target::Role),
             ("Adresse 1", Target::AddressLine(1)),
-            ("Adresse ligne 2", Target::AddressLine(2)),
+            ("Adresse  2", Target::AddressLine(2)),
             ("Rue", Target::AddressLine(1)),
             ("Complément d'adresse", Target::AddressLine(2)),
             ("Effectif", Target::Employees),
@@ -360,6 +370,14 @@ mod tests {
             ("dernier_contact", Target::LastContact),
             ("Date du dernier contact", Target::LastContact),
             ("SIRET *", Target::Siret),
+            ("Titre de civilité", Target::Civility),
+            ("Nom de la société", Target::Name),
+            ("Ligne d'adresse 1", Target::AddressLine(1)),
+            ("Pays ou région", Target::Country),
+            ("Téléphone professionnel", Target::Phone),
+            ("Complément", Target::AddressLine(2)),
+            ("Catégories", Target::Tags),
+            ("Site web", Target::Website),
         ] {
             assert_eq!(recognise(header), Some(target), "{header}");
         }
@@ -369,10 +387,11 @@ mod tests {
     }
 
     #[test]
-    fn no_synonym_says_two_things() {
+    fn no_synonym_says_two_things_and_each_is_squashed() {
         let mut seen = std::collections::HashMap::new();
         for (target, names) in TABLE {
             for name in names.split_ascii_whitespace() {
+                assert_eq!(squash(name), name);
                 assert_eq!(seen.insert(name, target), None, "{name}");
             }
         }

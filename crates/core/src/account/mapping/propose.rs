@@ -7,17 +7,19 @@ use super::headers::{ranked, squash};
 /// name of the account; `Name` beside a company is a person's; `Title` beside a role is a civility.
 /// Also finds the value of a letter's field among the letter's fields.
 pub fn recognise_among(header: &str, headers: &[String]) -> Option<Target> {
-    among(header, headers).map(|(target, _)| target)
+    among(header, &neighbours(headers)).map(|(target, _)| target)
 }
 
-fn among(header: &str, headers: &[String]) -> Option<(Target, usize)> {
+/// What the headers say for sure.
+fn neighbours(headers: &[String]) -> Vec<(&str, Target)> {
+    let sure = headers.iter().filter(|header| !matches!(squash(header).as_str(), "name" | "nom"));
+    sure.filter_map(|header| Some((header.as_str(), ranked(header)?.0))).collect()
+}
+
+fn among(header: &str, neighbours: &[(&str, Target)]) -> Option<(Target, usize)> {
     let (target, rank) = ranked(header)?;
-    let other_says = |wanted: &Target| {
-        headers.iter().filter(|other| *other != header).any(|other| {
-            !matches!(squash(other).as_str(), "name" | "nom")
-                && ranked(other).is_some_and(|(said, _)| said == *wanted)
-        })
-    };
+    let other_says =
+        |wanted: &Target| neighbours.iter().any(|(other, said)| *other != header && said == wanted);
     let settled = match squash(header).as_str() {
         "nom" if other_says(&Target::FirstName) => Target::LastName,
         "nom" if other_says(&Target::Name) => Target::LastName,
@@ -30,7 +32,7 @@ fn among(header: &str, headers: &[String]) -> Option<(Target, usize)> {
         {
             Target::FullName
         }
-        // A list of persons with a civility or a first name and no company: the client is the person.
+        "nomclient" | "nomduclient" | "nomprospect" if other_says(&Target::FirstName) => Target::LastName,
         _ => target,
     };
     Some((settled, rank))
@@ -40,7 +42,9 @@ fn among(header: &str, headers: &[String]) -> Option<(Target, usize)> {
 /// the same, the surer wins; a second telephone becomes the mobile, or the house's number; whatever
 /// is unknown or left over becomes a field of the company's own, so that nothing is lost.
 pub fn propose_mapping(headers: &[String]) -> Vec<Target> {
-    let said: Vec<Option<(Target, usize)>> = headers.iter().map(|header| among(header, headers)).collect();
+    let neighbours = neighbours(headers);
+    let said: Vec<Option<(Target, usize)>> =
+        headers.iter().map(|header| among(header, &neighbours)).collect();
     let mut taken: Vec<Target> = Vec::new();
     let mut mapping: Vec<Option<Target>> = vec![None; headers.len()];
     let mut by_rank: Vec<usize> = (0..headers.len()).filter(|at| said[*at].is_some()).collect();
@@ -163,6 +167,7 @@ mod tests {
         assert_eq!(codes(&["Name", "Given Name", "Family Name"]), ["full_name", "first_name", "last_name"]);
         assert_eq!(codes(&["Name", "City"]), ["name", "city"]);
         assert_eq!(codes(&["Société", "Nom du contact"]), ["name", "full_name"]);
+        assert_eq!(codes(&["Nom client", "Prénom client"]), ["last_name", "first_name"]);
         assert_eq!(codes(&["Title", "Job Title"]), ["civility", "role"]);
         assert_eq!(codes(&["Title", "Last Name"]), ["role", "last_name"]);
     }

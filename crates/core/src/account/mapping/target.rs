@@ -7,7 +7,8 @@ use crate::text::fold;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     Reference,
-    /// Company or private individual.
+    /// Company or private individual: see [`crate::account::normalise::kind`]. Cells that say neither
+    /// are better kept as a field of the company's own.
     Kind,
     /// Name of the company, or of the individual.
     Name,
@@ -65,7 +66,7 @@ pub enum Target {
 
 impl Target {
     /// Every target that is neither `Custom` nor `Ignore`.
-    pub const FIXED: [Target; 40] = [
+    pub const FIXED: [Target; 42] = [
         Target::Reference,
         Target::Kind,
         Target::Name,
@@ -106,6 +107,8 @@ impl Target {
         Target::Consent,
         Target::OptOut,
         Target::LastContact,
+        Target::CreatedOn,
+        Target::Diffusion,
     ];
 
     /// The word of the contract: `--map "Header=field"` and the answer of `import`.
@@ -181,13 +184,7 @@ impl Target {
         if matches!(folded.as_str(), "ignore" | "ignorer" | "skip" | "aucun" | "none") {
             return Some(Target::Ignore);
         }
-        let extra = [Target::CreatedOn, Target::Diffusion];
-        Target::FIXED
-            .iter()
-            .chain(&extra)
-            .find(|target| target.code() == folded)
-            .cloned()
-            .or_else(|| recognise(text))
+        Target::FIXED.iter().find(|target| target.code() == folded).cloned().or_else(|| recognise(text))
     }
 }
 
@@ -197,7 +194,7 @@ mod tests {
 
     #[test]
     fn codes_read_back() {
-        let more = [Target::CreatedOn, Target::Diffusion, Target::Ignore, Target::Custom("Secteur".into())];
+        let more = [Target::Ignore, Target::Custom("Secteur".into())];
         for target in Target::FIXED.iter().chain(&more) {
             assert_eq!(Target::from_code(&target.code()).as_ref(), Some(target), "{target:?}");
         }

@@ -1,26 +1,31 @@
 //! Countries as people write them.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::text::fold;
 
 /// The ISO 3166-1 alpha-2 code of a country: its code of two or three letters, or its name in French
 /// or English. `None` where unknown.
 pub fn country(text: &str) -> Option<&'static str> {
     let folded = fold(text).replace(['.', '(', ')'], "");
-    COUNTRIES
-        .iter()
-        .find(|(code, alpha3, name, names)| {
-            folded.eq_ignore_ascii_case(code)
-                || folded.eq_ignore_ascii_case(alpha3)
-                || folded == fold(name)
-                || names.contains(&folded.as_str())
-        })
-        .map(|(code, ..)| *code)
+    BY_NAME.get(folded.as_str()).copied()
 }
 
 /// The French name of a country, as the last line of an address wants it (before upper case).
 pub fn country_name(code: &str) -> Option<&'static str> {
     COUNTRIES.iter().find(|(known, ..)| *known == code).map(|(_, _, name, _)| *name)
 }
+
+static BY_NAME: LazyLock<HashMap<String, &'static str>> = LazyLock::new(|| {
+    let mut codes = HashMap::new();
+    for (code, alpha3, name, names) in COUNTRIES {
+        for word in [code, alpha3, name].into_iter().chain(*names) {
+            codes.insert(fold(word), *code);
+        }
+    }
+    codes
+});
 
 /// All French names.
 pub(crate) fn country_names() -> impl Iterator<Item = &'static str> {

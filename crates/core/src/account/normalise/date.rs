@@ -21,7 +21,7 @@ pub fn parse_date(text: &str) -> Option<Date> {
         .take_while(|word| !is_time(word))
         .collect();
     match words.as_slice() {
-        [only] if only.len() == 8 => date(&only[..4], number(only.get(4..6)?)?, number(only.get(6..)?)?),
+        [only] if only.len() == 8 => date(only.get(..4)?, number(only.get(4..6)?)?, number(only.get(6..)?)?),
         [first, month, day, ..] if first.len() == 4 => date(first, month_of(month)?, number(day)?),
         [day, month, year, ..] => {
             let day = day.strip_suffix("er").unwrap_or(day);

@@ -16,3 +16,16 @@ pub fn kind(text: &str) -> Option<AccountKind> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_say_which_law_applies() {
+        assert_eq!(kind("Entreprise"), Some(AccountKind::Company));
+        assert_eq!(kind("B2C"), Some(AccountKind::Individual));
+        assert_eq!(kind("Personne physique"), Some(AccountKind::Individual));
+        assert_eq!(kind("Plombier"), None);
+    }
+}
