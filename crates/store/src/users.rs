@@ -28,7 +28,7 @@ macro_rules! select {
 
 statements! {
     INSERT = "INSERT INTO users (id, name, name_key, email, role, password_hash, created_at, disabled_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (name_key) DO NOTHING";
     UPDATE = "UPDATE users SET name = $2, name_key = $3, email = $4, role = $5, password_hash = $6, \
         created_at = $7, disabled_at = $8 WHERE id = $1";
     GET = select!("WHERE id = $1");
@@ -39,7 +39,10 @@ statements! {
 
 /// Adds a user. A name already taken (accents and case apart) is a conflict.
 pub fn insert(tx: &mut Tx<'_>, user: &User) -> Result<()> {
-    tx.execute(INSERT, &written(user)).map(|_| ())
+    match tx.execute(INSERT, &written(user))? {
+        0 => Err(StoreError::conflict(&user.name)),
+        _ => Ok(()),
+    }
 }
 
 /// Rewrites a user.

@@ -1,5 +1,7 @@
 //! The columns of an account that are computed from what is written in it.
 
+use std::borrow::Cow;
+
 use filon_core::account::keys;
 use filon_core::text::fold;
 use filon_core::{Account, Person};
@@ -23,6 +25,12 @@ pub(crate) struct Derived {
 
 impl Derived {
     pub(crate) fn of(account: &Account, persons: &[Person]) -> Derived {
+        // Persons are read back in this order, whatever order they were given in.
+        let place = |person: &Person| (!person.primary, person.id);
+        let mut persons = Cow::Borrowed(persons);
+        if !persons.is_sorted_by_key(place) {
+            persons.to_mut().sort_by_key(place);
+        }
         let fold_opt = |text: &Option<String>| text.as_deref().map(fold).unwrap_or_default();
         Derived {
             created_on: account.created_at.day().to_string(),
@@ -35,7 +43,7 @@ impl Derived {
             employees_min: keys::employees_min(account),
             country_key: fold(&account.address.country),
             source_key: fold_opt(&account.source),
-            search_text: keys::search_text(account, persons),
+            search_text: keys::search_text(account, &persons),
             dedupe_key: keys::dedupe_key(account).unwrap_or_default(),
         }
     }

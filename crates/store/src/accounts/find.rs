@@ -57,6 +57,13 @@ pub fn find(tx: &mut Tx<'_>, key: Key, values: &[&str]) -> Result<HashMap<String
     Ok(found)
 }
 
+/// Which listed accounts have these references now.
+pub(super) fn live_references(tx: &mut Tx<'_>, references: &[&str]) -> Result<HashMap<String, Id>> {
+    let mut found = HashMap::new();
+    look_up(tx, BY_REFERENCE, references, &mut found)?;
+    Ok(found)
+}
+
 fn look_up(tx: &mut Tx<'_>, sql: &str, values: &[&str], found: &mut HashMap<String, Id>) -> Result<()> {
     tx.each_of(sql, values.iter().map(|value| Value::from(*value)), |row| {
         let mut columns = row.columns();

@@ -8,6 +8,7 @@ use filon_core::text::fold;
 
 use super::columns::{BASE_COLUMNS, DERIVED_COLUMNS, STANDING_COLUMNS, standing_values, written};
 use super::derive::Derived;
+use super::find::live_references;
 use super::{Draft, detail};
 use crate::{Result, StoreError, Tx, events, persons};
 
@@ -22,6 +23,9 @@ pub fn insert_many(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
             return Err(StoreError::conflict("a draft holds something of another account"));
         }
     }
+    let references: Vec<&str> =
+        drafts.iter().filter_map(|draft| draft.account.reference.as_deref()).collect();
+    refuse_taken(tx, &references)?;
     let rows = drafts.iter().map(|draft| {
         let mut row = written(&draft.account, Derived::of(&draft.account, &draft.persons));
         row.extend(standing_values(&Standing::fold(standing(&draft.events, None))));
@@ -34,6 +38,19 @@ pub fn insert_many(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
     persons::insert_rows(tx, everybody())?;
     let lines: Vec<_> = drafts.iter().flat_map(|draft| &draft.events).collect();
     events::insert_rows(tx, &lines)
+}
+
+/// Two accounts never share a reference: the error names the first that would be given twice.
+fn refuse_taken(tx: &mut Tx<'_>, references: &[&str]) -> Result<()> {
+    let mut seen = HashSet::with_capacity(references.len());
+    if let Some(twice) = references.iter().find(|reference| !seen.insert(**reference)) {
+        return Err(StoreError::conflict(*twice));
+    }
+    let taken = live_references(tx, references)?;
+    references
+        .iter()
+        .find(|reference| taken.contains_key(**reference))
+        .map_or(Ok(()), |reference| Err(StoreError::conflict(*reference)))
 }
 
 /// Adds the tags and own fields of accounts that have none yet.

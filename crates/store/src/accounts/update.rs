@@ -4,6 +4,7 @@ use filon_core::{Account, Id, Moment, Person};
 
 use super::columns::{derived_values, written};
 use super::derive::Derived;
+use super::find::live_references;
 use super::{detail, read};
 use crate::db::{Value, statements};
 use crate::{Result, StoreError, Tx, persons};
@@ -25,6 +26,12 @@ statements! {
 /// Rewrites what is written in the account (not its persons nor its standing). `at` marks it as edited
 /// by hand, so that undoing its import keeps it.
 pub fn update(tx: &mut Tx<'_>, account: &Account, at: Moment) -> Result<()> {
+    if let Some(reference) = account.reference.as_deref() {
+        let holder = live_references(tx, &[reference])?.remove(reference);
+        if holder.is_some_and(|holder| holder != account.id) {
+            return Err(StoreError::conflict(reference));
+        }
+    }
     let persons = persons::of_account(tx, account.id)?;
     let mut values = written(account, Derived::of(account, &persons));
     values.push(at.into());

@@ -19,7 +19,7 @@ pub(crate) fn copy_sqlite(from: &Path, to: &Path) -> Result<()> {
         let mut target = Connection::open(&draft)?;
         let backup = rusqlite::backup::Backup::new(&source, &mut target)?;
         // All pages in one step: a copy made by parts starts again whenever somebody writes.
-        backup.run_to_completion(-1, Duration::from_millis(10), None)?;
+        backup.run_to_completion(i32::MAX, Duration::from_millis(10), None)?;
     }
     settle(&draft)?;
     verify_sqlite(&draft)?;

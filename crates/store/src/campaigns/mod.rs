@@ -35,7 +35,8 @@ macro_rules! columns {
 statements! {
     INSERT = "INSERT INTO campaigns (id, name, name_key, channel, purpose, query, segment, from_day, to_day, \
         template, launched_on, closed_on, verdict, verdict_reason, created_at) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) \
+        ON CONFLICT (name_key) DO NOTHING";
     UPDATE = "UPDATE campaigns SET name = $2, name_key = $3, channel = $4, purpose = $5, query = $6, \
         segment = $7, from_day = $8, to_day = $9, template = $10, launched_on = $11, closed_on = $12, \
         verdict = $13, verdict_reason = $14, created_at = $15 WHERE id = $1";
@@ -58,7 +59,10 @@ statements! {
 
 /// Adds a campaign. A name already taken (accents and case apart) is a conflict.
 pub fn insert(tx: &mut Tx<'_>, campaign: &Campaign) -> Result<()> {
-    tx.execute(INSERT, &written(campaign)).map(|_| ())
+    match tx.execute(INSERT, &written(campaign))? {
+        0 => Err(StoreError::conflict(&campaign.name)),
+        _ => Ok(()),
+    }
 }
 
 /// Rewrites a campaign.

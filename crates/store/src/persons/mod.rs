@@ -1,6 +1,6 @@
 //! Persons (interlocuteurs) of accounts.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use filon_core::{Id, Moment, Person};
 
@@ -44,11 +44,13 @@ statements! {
 }
 
 /// Adds persons to accounts that are there. `batch` names the import that brought them, so that its undo
-/// takes them back.
+/// takes them back. One that is primary makes those that were there secondary.
 pub fn insert_many(tx: &mut Tx<'_>, persons: &[Person], batch: Option<Id>) -> Result<()> {
     insert_rows(tx, persons.iter().map(|person| (person, batch)))?;
-    for person in persons.iter().filter(|person| person.primary) {
-        tx.execute(DEMOTE_OTHERS, values![person.account, person.id])?;
+    let primaries = persons.iter().filter(|person| person.primary);
+    let last: HashMap<Id, Id> = primaries.map(|person| (person.account, person.id)).collect();
+    for (account, person) in last {
+        tx.execute(DEMOTE_OTHERS, values![account, person])?;
     }
     let touched: HashSet<Id> = persons.iter().map(|person| person.account).collect();
     accounts::derive_again(tx, &touched.into_iter().collect::<Vec<_>>())

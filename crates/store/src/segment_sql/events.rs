@@ -32,10 +32,11 @@ pub(super) fn read(field: &Field, test: &Test, binder: &mut Binder) -> String {
     }
 }
 
-/// Accounts with a standing line of these kinds. The kinds are few words of an enum, and the set is made
+/// Accounts with a standing line of these kinds; a line that takes another back is none. The set is made
 /// once for the whole statement, from an index.
 fn of_kinds(kinds: &[EventKind], binder: &mut Binder) -> String {
-    let kinds = patterns::words("e.kind", kinds.iter().map(|kind| kind.code()), binder);
+    let standing = kinds.iter().filter(|kind| **kind != EventKind::Voided);
+    let kinds = patterns::words("e.kind", standing.map(|kind| kind.code()), binder);
     format!("(a.id IN (SELECT e.holder FROM events e WHERE e.voided_by IS NULL AND {kinds}))")
 }
 
