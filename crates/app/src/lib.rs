@@ -7,6 +7,7 @@
 pub mod accounts;
 pub mod answer;
 mod app;
+mod audience;
 pub mod backup;
 pub mod campaigns;
 pub mod check;

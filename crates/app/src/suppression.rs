@@ -1,11 +1,9 @@
 //! The list of those who objected (liste repoussoir): only keyed hashes, which outlive erasure and re-import.
 
-use filon_core::account::keys::company_core;
-use filon_core::text::fold;
+use filon_core::consent::{SuppressionHit, suppression_keys_for};
 use filon_core::{Account, Channel, Moment, Person};
-use filon_store::suppressions::Suppression;
+use filon_store::suppressions::{self, Suppression};
 use filon_store::{StoreError, Tx, settings};
-use sha2::{Digest, Sha256};
 
 /// Makes the hashes of one base; the key is drawn once and stays in the base.
 #[derive(Debug, Clone)]
@@ -34,25 +32,10 @@ impl Hasher {
         })
     }
 
-    /// The keys of an account by which it would be known again on a channel, or on any.
+    /// The hashes of an account's coordinates that serve a channel, or of all of them.
     pub fn keys(&self, account: &Account, persons: &[Person], channel: Option<Channel>) -> Vec<String> {
-        let wants = |of: Channel| channel.is_none_or(|channel| channel == of);
-        let mut keys = Vec::new();
-        if wants(Channel::Email) {
-            let own = account.email.iter().chain(persons.iter().map(|person| &person.email));
-            keys.extend(own.filter(|email| !email.is_empty()).map(|email| self.hash("email", &email.to_lowercase())));
-        }
-        if wants(Channel::Phone) {
-            let of_persons = persons.iter().flat_map(|person| [&person.phone, &person.mobile]);
-            let own = account.phone.iter().chain(of_persons);
-            keys.extend(own.filter(|phone| !phone.is_empty()).map(|phone| self.hash("phone", phone)));
-        }
-        if wants(Channel::Letter) || wants(Channel::Visit) {
-            keys.extend(postal(account).map(|postal| self.hash("post", &postal)));
-        }
-        keys.sort_unstable();
-        keys.dedup();
-        keys
+        let keys = suppression_keys_for(channel, account, persons);
+        keys.iter().map(|key| key.hashed(&self.key)).collect()
     }
 
     /// The lines to add for an objection.
@@ -67,17 +50,19 @@ impl Hasher {
         keys.into_iter().map(|key| Suppression { key, channel, since }).collect()
     }
 
-    /// A hash under the base's key, in two rounds as HMAC does.
-    fn hash(&self, sort: &str, value: &str) -> String {
-        let inner = Sha256::new().chain_update(&self.key).chain_update(sort).chain_update(":").chain_update(value);
-        let outer = Sha256::new().chain_update(&self.key).chain_update(inner.finalize());
-        crate::hex(&outer.finalize())
+    /// What of these accounts is on the list, for a channel; in their order.
+    pub fn hits(
+        &self,
+        tx: &mut Tx<'_>,
+        accounts: &[(&Account, &[Person])],
+        channel: Channel,
+    ) -> Result<Vec<Vec<SuppressionHit>>, StoreError> {
+        let keys: Vec<Vec<String>> =
+            accounts.iter().map(|(account, persons)| self.keys(account, persons, Some(channel))).collect();
+        let flat: Vec<&str> = keys.iter().flatten().map(String::as_str).collect();
+        let listed = suppressions::of(tx, &flat)?;
+        let hit = |line: &Suppression| SuppressionHit { channel: line.channel, since: line.since.day() };
+        let of = |keys: &Vec<String>| keys.iter().filter_map(|key| listed.get(key)).flatten().map(hit).collect();
+        Ok(keys.iter().map(of).collect())
     }
-}
-
-/// Name, street and postcode; `None` without a street, for a name and a town are not one person.
-fn postal(account: &Account) -> Option<String> {
-    let postcode = account.address.postcode.as_deref()?;
-    let lines: Vec<String> = account.address.lines.iter().map(|line| fold(line)).collect();
-    (!lines.is_empty()).then(|| format!("{}|{}|{}", company_core(&account.name), lines.join(" "), fold(postcode)))
 }

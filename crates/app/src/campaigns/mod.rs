@@ -17,4 +17,5 @@ pub(crate) use find::find_in;
 pub use followed::{FollowFilter, FollowRow, FunnelLevel, followed};
 pub use launch::{Launch, TemplateRef, launch};
 pub use new::{New, Plan, new, plan};
+pub(crate) use show::list_in;
 pub use show::{CampaignRow, CampaignShow, list, show};

@@ -6,6 +6,7 @@
 mod add;
 mod batches;
 mod columns;
+mod facts;
 mod input;
 mod plan;
 mod pool;
@@ -16,6 +17,7 @@ mod run;
 mod write;
 
 pub use batches::{Batch, KeptAccount, Undone, batches, undo};
+pub(crate) use facts::RowFacts;
 pub use input::Input;
 pub use preview::{MappedColumn, Preview, Target, preview};
 pub use run::{AsStage, OnDuplicate, Options, run};

@@ -29,7 +29,7 @@ pub(super) struct Line {
 }
 
 /// Days that can be recorded: from 1990 to a year ahead; else the two ends.
-pub(super) fn check_day(day: Date, today: Date) -> Result<(), (Date, Date)> {
+pub(crate) fn check_day(day: Date, today: Date) -> Result<(), (Date, Date)> {
     let first = date(1990, 1, 1);
     let last = today.checked_add(1.year()).unwrap_or(today);
     if (first..=last).contains(&day) { Ok(()) } else { Err((first, last)) }

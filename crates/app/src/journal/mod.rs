@@ -7,4 +7,5 @@ mod objection;
 mod one;
 
 pub use file::{RecordOptions, record_file};
+pub(crate) use line::check_day;
 pub use one::{NewEvent, NewFollowUp, record_one, void};

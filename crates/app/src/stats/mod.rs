@@ -11,6 +11,7 @@ use filon_store::Tx;
 pub use monthly::monthly;
 pub use people::{Figure, people};
 pub use scope::Scope;
+pub(crate) use answer::worded;
 pub(crate) use fold::{Fold, Ground, usual_margin};
 
 use crate::answer::StatsAnswer;
@@ -32,5 +33,5 @@ pub(crate) fn stats_in(
     let fold = Fold::of(app, tx, actor, scope)?;
     let tally = fold.tally(tx, &ground, &mut |_| {})?;
     let figures = ground.figures(tx, &tally, &fold.scope)?;
-    Ok(answer::worded(actor, scope, fold.campaign.as_ref(), &figures))
+    Ok(worded(actor, scope, fold.campaign.as_ref(), &figures))
 }

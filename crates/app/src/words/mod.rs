@@ -5,15 +5,19 @@
 
 mod base;
 mod campaign;
+mod consent;
 mod decision;
 mod import;
+mod letters;
 mod numbers;
 mod query;
 mod record;
 
 pub use base::{FileWords, StoreWords};
 pub use campaign::CampaignWords;
+pub use consent::ConsentWords;
 pub use decision::DecisionWords;
+pub use letters::LetterWords;
 pub use import::ImportWords;
 pub use query::QueryWords;
 pub use record::RecordWords;
@@ -30,8 +34,10 @@ pub struct Words {
     pub record: RecordWords,
     pub campaign: CampaignWords,
     pub decision: DecisionWords,
+    pub consent: ConsentWords,
+    pub letters: LetterWords,
 }
 
-pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, query: query::FR, import: import::FR, record: record::FR, campaign: campaign::FR, decision: decision::FR };
+pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, query: query::FR, import: import::FR, record: record::FR, campaign: campaign::FR, decision: decision::FR, consent: consent::FR, letters: letters::FR };
 
-pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, query: query::EN, import: import::EN, record: record::EN, campaign: campaign::EN, decision: decision::EN };
+pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, query: query::EN, import: import::EN, record: record::EN, campaign: campaign::EN, decision: decision::EN, consent: consent::EN, letters: letters::EN };
