@@ -35,7 +35,10 @@ impl Compiler<'_> {
 
     fn compute(&mut self, node: &FieldNode) -> Field {
         let code = self.code(node);
-        let parsed = parse(&code.units, self.names, self.defined);
+        let spoken =
+            code.origins.iter().find_map(|o| o.run).and_then(|r| self.runs.get(r)).and_then(|r| r.language);
+        let spoken = spoken.or_else(|| self.styles.default.as_deref().and_then(crate::Language::from_tag));
+        let parsed = parse(&code.units, spoken, self.names, self.defined);
         let Some(mut instruction) = parsed.instruction else {
             return self.keep(node, &parsed.kind, &code.units);
         };

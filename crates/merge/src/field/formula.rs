@@ -6,6 +6,7 @@ use crate::context::Context;
 use crate::format::number_read::number;
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 #[derive(Debug, Clone)]
@@ -21,8 +22,8 @@ pub enum Expression {
 
 const MAX_DEPTH: usize = 60;
 
-pub fn parse(units: &[Unit]) -> Expression {
-    let mut parser = Parser { units, at: 0, depth: 0 };
+pub fn parse(units: &[Unit], comma_separates: bool) -> Expression {
+    let mut parser = Parser { units, at: 0, depth: 0, comma_separates };
     let tree = parser.comparison();
     parser.space();
     match (tree, parser.units.get(parser.at)) {
@@ -37,6 +38,7 @@ struct Parser<'a> {
     units: &'a [Unit],
     at: usize,
     depth: usize,
+    comma_separates: bool,
 }
 
 type Parsed = Result<Expression, String>;
@@ -120,7 +122,7 @@ impl Parser<'_> {
             .map_while(|u| if let Unit::Char(c) = u { Some(*c) } else { None })
             .take_while(|k| {
                 if c.is_ascii_digit() {
-                    k.is_ascii_digit() || matches!(k, '.' | ',')
+                    k.is_ascii_digit() || *k == '.' || *k == ',' && !self.comma_separates
                 } else {
                     k.is_alphanumeric() || *k == '_'
                 }
@@ -155,7 +157,32 @@ impl Parser<'_> {
     }
 }
 
+/// Functions computed here.
+const FUNCTIONS: [&str; 18] = [
+    "ABS", "AND", "AVERAGE", "COUNT", "DEFINED", "FALSE", "IF", "INT", "MAX", "MIN", "MOD", "NOT", "OR",
+    "PRODUCT", "ROUND", "SIGN", "SUM", "TRUE",
+];
+
 impl Expression {
+    /// True when only Word can compute it: cells of a table, bookmarks of the document, unknown functions.
+    pub fn is_foreign(&self, defined: &HashSet<String>) -> bool {
+        match self {
+            Self::Number(_) | Self::Field(_) => false,
+            Self::Wrong(_) => true,
+            Self::Minus(inner) => inner.is_foreign(defined),
+            Self::Two(left, _, right) => left.is_foreign(defined) || right.is_foreign(defined),
+            Self::Name(name) => {
+                !defined.contains(&name.to_lowercase())
+                    && !matches!(name.to_ascii_uppercase().as_str(), "TRUE" | "FALSE")
+            }
+            Self::Call(name, arguments) => {
+                let name = name.to_uppercase();
+                let known = FUNCTIONS.contains(&name.as_str());
+                !known || name != "DEFINED" && arguments.iter().any(|a| a.is_foreign(defined))
+            }
+        }
+    }
+
     pub fn value(&self, cx: &mut Context<'_>, language: Language) -> Result<Decimal, String> {
         match self {
             Self::Number(n) => Ok(*n),

@@ -4,6 +4,7 @@ use super::condition::Operator;
 use super::lex::{Token, Unit, lex, loose_argument};
 use super::names::Names;
 use super::{Branch, Format, Instruction, Part, Star, Test, formula};
+use crate::Language;
 use crate::format::number::NumberPicture;
 use std::collections::HashSet;
 
@@ -70,14 +71,19 @@ fn takes_argument(kind: &str, switch: char) -> bool {
     }
 }
 
-pub fn parse(all: &[Unit], names: &mut Names, defined: &HashSet<String>) -> Parsed {
+pub fn parse(
+    all: &[Unit],
+    language: Option<Language>,
+    names: &mut Names,
+    defined: &HashSet<String>,
+) -> Parsed {
     let (places, units): (Vec<usize>, Vec<Unit>) = all
         .iter()
         .enumerate()
         .filter(|(_, u)| !matches!(u, Unit::Silent))
         .map(|(i, u)| (i, u.clone()))
         .unzip();
-    let mut parsed = parse_seen(&units, names, defined);
+    let mut parsed = parse_seen(&units, language, names, defined);
     if let Some(Instruction::If { yes, no, .. }) = &mut parsed.instruction {
         let back = |at: usize| places.get(at).copied().unwrap_or(all.len());
         for branch in [yes, no].into_iter().filter(|b| b.range.1 > 0) {
@@ -87,13 +93,18 @@ pub fn parse(all: &[Unit], names: &mut Names, defined: &HashSet<String>) -> Pars
     parsed
 }
 
-fn parse_seen(units: &[Unit], names: &mut Names, defined: &HashSet<String>) -> Parsed {
+fn parse_seen(
+    units: &[Unit],
+    language: Option<Language>,
+    names: &mut Names,
+    defined: &HashSet<String>,
+) -> Parsed {
     let start = units
         .iter()
         .position(|u| !matches!(u, Unit::Mark) && !matches!(u, Unit::Char(c) if c.is_whitespace()));
     let start = start.unwrap_or(units.len());
     if matches!(units.get(start), Some(Unit::Char('='))) {
-        return formula_field(units, start + 1);
+        return formula_field(units, start + 1, language, defined);
     }
     let kind = lex(units, false).first().and_then(Token::literal).unwrap_or_default().to_uppercase();
     let tests = matches!(kind.as_str(), "IF" | "COMPARE" | "NEXTIF" | "SKIPIF");
@@ -246,7 +257,12 @@ fn test(words: &[Token]) -> Option<(Test, &[Token])> {
     Some((Test { left, operator, right, right_quoted }, words.get(at + 2..).unwrap_or(&[])))
 }
 
-fn formula_field(units: &[Unit], from: usize) -> Parsed {
+fn formula_field(
+    units: &[Unit],
+    from: usize,
+    language: Option<Language>,
+    defined: &HashSet<String>,
+) -> Parsed {
     let body = units.get(from..).unwrap_or(&[]);
     let switch = |at: &usize| {
         matches!(
@@ -257,6 +273,9 @@ fn formula_field(units: &[Unit], from: usize) -> Parsed {
     let end = (0..body.len()).find(switch).unwrap_or(body.len());
     let (expression, tail) = body.split_at(end);
     let s = switches(tail, "=", lex(tail, false));
-    let instruction = Some(Instruction::Formula { expression: formula::parse(expression), format: s.format });
+    // Commas separate arguments in English, where they never are decimal.
+    let expression = formula::parse(expression, language == Some(Language::English));
+    let instruction =
+        (!expression.is_foreign(defined)).then_some(Instruction::Formula { expression, format: s.format });
     Parsed { instruction, look: s.look, label: "=".to_owned(), kind: "=".to_owned() }
 }

@@ -139,6 +139,9 @@ fn set_ref_formula_quote_compare() {
     assert_eq!(said(&(set.clone() + &f("total") + &f(r"REF total \* Upper")), "p", "ab"), "abAB");
     assert_eq!(said(&f("= MAX(1;{MERGEFIELD p};3) + (2-1)^2"), "p", "7"), "8");
     assert_eq!(said(&f("= {MERGEFIELD p} / 0"), "p", "7"), "");
+    // The sum of a column is left to Word.
+    let sum = each(&docx(&p(&f("=SUM(ABOVE)"))), "p", &["7"]).remove(0);
+    assert!(sum.main().contains("=SUM(ABOVE)"));
     assert_eq!(said(&f(r#"QUOTE "a {MERGEFIELD p}" \* Upper"#), "p", "b"), "A B");
     assert_eq!(said(&f("COMPARE {MERGEFIELD p} >= 7"), "p", "7"), "1");
     assert_eq!(said(&f(r"= {MERGEFIELD p} \* CardText"), "p", "71"), "soixante et onze");
