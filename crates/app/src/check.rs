@@ -1,5 +1,7 @@
 //! Everything derived, recomputed from the journal.
 
+use filon_core::segment::Query;
+use filon_store::events::{self, Base};
 use serde::Serialize;
 
 use crate::{Actor, App, Result};
@@ -22,6 +24,23 @@ pub struct Difference {
     pub expected: String,
 }
 
-pub fn check(_app: &App, _actor: &Actor) -> Result<CheckAnswer> {
-    crate::error::pending()
+/// Compares everything; an empty list of differences is what should come out.
+pub fn check(app: &App, actor: &Actor) -> Result<CheckAnswer> {
+    app.read(actor, |tx| {
+        let differences = filon_store::check::run(tx)?;
+        let (mut accounts, mut lines) = (0, 0);
+        events::each_history(tx, &Base { selection: Query::All, campaign: None }, &mut |history| {
+            accounts += 1;
+            lines += history.events.len() as u64;
+            Ok(())
+        })?;
+        let differences = differences.into_iter().map(|found| Difference {
+            table: found.table.to_owned(),
+            id: found.id,
+            column: found.column.to_owned(),
+            stored: found.stored,
+            expected: found.expected,
+        });
+        Ok(CheckAnswer { accounts, events: lines, differences: differences.collect() })
+    })
 }

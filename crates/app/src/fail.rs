@@ -38,6 +38,7 @@ pub(crate) fn worded(error: &StoreError, language: Language) -> AppError {
     let (kind, message) = match error {
         StoreError::Locked | StoreError::Lost => (ErrorKind::Busy, words.busy.to_owned()),
         StoreError::Newer { found, known } => (ErrorKind::Refused, (words.newer)(*found, *known)),
+        StoreError::Foreign => (ErrorKind::Refused, words.foreign.to_owned()),
         StoreError::Altered { number } => (ErrorKind::Refused, (words.altered)(*number)),
         StoreError::NotFound { key, .. } => (ErrorKind::NotFound, (words.not_found)(key)),
         StoreError::Conflict { what } => (ErrorKind::Conflict, (words.conflict)(what)),

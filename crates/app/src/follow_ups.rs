@@ -67,7 +67,10 @@ pub fn reopen(app: &App, actor: &Actor, id: Id) -> Result<()> {
 
 /// Takes a follow-up away, as if it had not been noted.
 pub fn remove(app: &App, actor: &Actor, id: Id) -> Result<()> {
-    app.write(actor, |tx| Ok(follow_ups::delete(tx, id)?))
+    app.write(actor, |tx| {
+        follow_ups::delete(tx, id)?;
+        Ok(())
+    })
 }
 
 /// What is open and due on or before a day, soonest first.

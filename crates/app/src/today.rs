@@ -1,24 +1,16 @@
 //! What to do now.
 
-use filon_core::Id;
+use filon_core::journal::standing;
+use filon_core::segment::Query;
+use filon_core::{EventKind, Id};
+use filon_store::events::{self, Base};
+use filon_store::{accounts, follow_ups};
+use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::campaigns::CampaignRow;
-use crate::follow_ups::FollowUpRow;
+use crate::campaigns::{CampaignRow, list_in};
+use crate::follow_ups::{FollowUpRow, rows};
 use crate::{Actor, App, Result};
-
-/// A meeting to come.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MeetingRow {
-    pub event: Id,
-    pub account: Id,
-    pub name: String,
-    pub person: String,
-    pub phone: String,
-    pub on: Date,
-    pub note: Option<String>,
-    pub campaign: Option<String>,
-}
 
 /// The Aujourd'hui page.
 #[derive(Debug, Clone)]
@@ -26,16 +18,63 @@ pub struct Today {
     pub on: Date,
     pub overdue: Vec<FollowUpRow>,
     pub due: Vec<FollowUpRow>,
-    /// Set for today and the six days after.
-    pub meetings: Vec<MeetingRow>,
+    /// Set for today and the six days after, and those of before that nobody closed.
+    pub meetings: Vec<FollowUpRow>,
     pub running: Vec<CampaignRow>,
-    /// Launched, old enough or over, without a verdict.
+    /// Launched two weeks ago or over, without a verdict.
     pub to_judge: Vec<CampaignRow>,
-    /// Accounts that showed interest and have no follow-up.
+    /// Accounts that showed interest, are not clients, and have no follow-up.
     pub without_next_step: u64,
     pub is_empty_base: bool,
 }
 
-pub fn today(_app: &App, _actor: &Actor) -> Result<Today> {
-    crate::error::pending()
+/// Half of the answers to a letter come within eight days (DOMAIN.md 4): after two weeks it can be judged.
+const DAYS_TO_JUDGE: i64 = 14;
+
+pub fn today(app: &App, actor: &Actor) -> Result<Today> {
+    let on = app.today();
+    app.read(actor, |tx| {
+        let week = on.checked_add(6.days()).unwrap_or(on);
+        let due = follow_ups::due(tx, week, None)?;
+        let open = rows(tx, &due)?;
+        let (meetings, tasks): (Vec<_>, Vec<_>) = open.into_iter().partition(|row| row.is_meeting);
+        let (overdue, due): (Vec<_>, Vec<_>) =
+            tasks.into_iter().filter(|row| row.on <= on).partition(|row| row.on < on);
+        let launched = list_in(tx, actor)?.into_iter().filter(|row| row.campaign.launched_on.is_some());
+        let (closed, running): (Vec<_>, Vec<_>) = launched.partition(|row| row.campaign.closed_on.is_some());
+        let ripe = |row: &CampaignRow| {
+            let campaign = &row.campaign;
+            let over = campaign.closed_on.is_some() || campaign.to.is_some_and(|to| to < on);
+            let old = campaign
+                .launched_on
+                .and_then(|day| day.checked_add(DAYS_TO_JUDGE.days()).ok())
+                .is_some_and(|day| day <= on);
+            campaign.verdict.is_none() && (over || old)
+        };
+        let to_judge = running.iter().chain(&closed).filter(|row| ripe(row)).cloned().collect();
+        let awaited: Vec<Id> =
+            follow_ups::due(tx, Date::MAX, None)?.into_iter().map(|follow_up| follow_up.account).collect();
+        let mut without_next_step = 0;
+        let base = Base { selection: Query::All, campaign: None };
+        let awaited: std::collections::HashSet<Id> = awaited.into_iter().collect();
+        events::each_history(tx, &base, &mut |history| {
+            let lines = standing(&history.events, None);
+            // Interested, and neither won nor lost since.
+            let last = lines.iter().rev().find(|event| decides(event.kind));
+            let open = last.is_some_and(|event| event.kind.funnel_level().is_some_and(|level| level < 4));
+            without_next_step += u64::from(open && !awaited.contains(&history.account));
+            Ok(())
+        })?;
+        let is_empty_base = accounts::count(tx, &Query::All)? == 0;
+        Ok(Today { on, overdue, due, meetings, running, to_judge, without_next_step, is_empty_base })
+    })
+}
+
+/// Kinds after which one knows whether something is still to be done.
+fn decides(kind: EventKind) -> bool {
+    kind.funnel_level().is_some()
+        || matches!(
+            kind,
+            EventKind::NoInterest | EventKind::OptedOut | EventKind::CustomerLost | EventKind::ClientKnown
+        )
 }

@@ -25,6 +25,7 @@ pub struct StoreWords {
     pub busy: &'static str,
     /// Schema found, schema known.
     pub newer: fn(i64, i64) -> String,
+    pub foreign: &'static str,
     pub altered: fn(i64) -> String,
     pub not_found: fn(&str) -> String,
     pub conflict: fn(&str) -> String,
@@ -46,6 +47,7 @@ pub(super) const STORE_FR: StoreWords = StoreWords {
              Mettez Filon à jour\u{202f}; rien n’a été changé."
         )
     },
+    foreign: "Cette base contient les données d’un autre programme\u{202f}: rien n’a été changé. Donnez une autre adresse, ou une base vide.",
     altered: |number| {
         format!(
             "La migration {number} de cette base n’est pas celle de ce programme. Utilisez le programme qui l’a \
@@ -79,6 +81,7 @@ pub(super) const STORE_EN: StoreWords = StoreWords {
              nothing was changed."
         )
     },
+    foreign: "This database holds the data of another program: nothing was changed. Give another address, or an empty database.",
     altered: |number| {
         format!(
             "Migration {number} of this database is not the one of this program. Use the program that made it, or \
