@@ -11,6 +11,9 @@ pub struct Ids {
     known: HashMap<(IdSpace, String), u32>,
     counts: [u32; IdSpace::ALL.len()],
     pub bookmarks: HashSet<String>,
+    /// Numbered lists, which start again in every letter.
+    pub lists: HashSet<String>,
+    pub first_list: u32,
 }
 
 /// Word cuts bookmark names at 40 characters.
@@ -39,6 +42,18 @@ impl Ids {
         Piece::Id { space, index, original: original.as_bytes().into() }
     }
 
+    /// The template's numbered lists in the order of their index.
+    pub fn used_lists(&self) -> Vec<String> {
+        let mut used: Vec<(u32, String)> = self
+            .known
+            .iter()
+            .filter(|((s, _), _)| *s == IdSpace::List)
+            .map(|((_, n), i)| (*i, n.clone()))
+            .collect();
+        used.sort();
+        used.into_iter().map(|(_, name)| name).collect()
+    }
+
     pub fn counts(&self) -> IdCounts {
         let mut out = IdCounts::default();
         for (slot, (space, count)) in out.iter_mut().zip(IdSpace::ALL.iter().zip(self.counts)) {
@@ -47,7 +62,8 @@ impl Ids {
                 IdSpace::Annotation => 0,
                 IdSpace::Drawing => 1,
                 IdSpace::Control => 1_000,
-                IdSpace::Footnote | IdSpace::Endnote | IdSpace::List => 10,
+                IdSpace::Footnote | IdSpace::Endnote => 10,
+                IdSpace::List => self.first_list,
             };
             *slot = IdCount { per_copy: count, base };
         }
@@ -58,7 +74,9 @@ impl Ids {
     pub fn bookmark(&mut self, name: &str, b: &mut Builder) {
         let short: String = if name.chars().count() > BOOKMARK_ROOM {
             // The number keeps two long names apart once cut.
-            let Piece::Id { index, .. } = self.shared(IdSpace::List, name) else { return };
+            let Piece::Id { index, .. } = self.shared(IdSpace::Annotation, &format!("name {name}")) else {
+                return;
+            };
             format!("{}_{index}", name.chars().take(BOOKMARK_ROOM - 6).collect::<String>())
         } else {
             name.to_owned()
@@ -130,6 +148,9 @@ impl Ids {
                 "bookmarkStart" if attribute == words.attribute("name") => Some(Rule::Bookmark),
                 "hyperlink" if attribute == words.attribute("anchor") && self.bookmarks.contains(value) => {
                     Some(Rule::Bookmark)
+                }
+                "numId" if attribute == words.attribute("val") && self.lists.contains(value) => {
+                    Some(Rule::Shared(IdSpace::List))
                 }
                 "id" if attribute == words.attribute("val") => Some(Rule::Fresh(IdSpace::Control)),
                 _ if own && value.parse::<i64>().is_ok() => Some(Rule::Shared(IdSpace::Annotation)),

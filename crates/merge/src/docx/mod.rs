@@ -5,6 +5,7 @@ mod compile;
 mod fields;
 mod ids;
 mod notes;
+mod numbering;
 mod package;
 mod part;
 mod relations;

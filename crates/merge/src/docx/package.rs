@@ -2,6 +2,7 @@
 use super::compile::Shared;
 use super::ids::Ids;
 use super::notes::Notes;
+use super::numbering::Numbering;
 use super::part::Part;
 use super::relations::{self, Relation, rels_name, resolve};
 use super::section::Sections;
@@ -32,6 +33,9 @@ pub struct Docx {
     pub empty_footer: bool,
     pub word_uri: String,
     pub ids: IdCounts,
+    /// Numbered lists that the letters use, and where they are defined.
+    pub lists: Vec<String>,
+    pub numbering: Option<Numbering>,
     pub keep_blank_lines: bool,
     pub catalog: bool,
     pub language: Option<Language>,
@@ -122,7 +126,15 @@ pub fn read(package: Package) -> Result<Docx, TemplateError> {
         content_types = without_override(&content_types, name);
     }
 
+    let numbering = match of_kind("numbering").first().filter(|(_, n)| package.has(n)) {
+        Some((_, name)) => Some(Numbering::read(name, &parse(name)?)),
+        None => None,
+    };
     let mut ids = Ids::default();
+    if let Some(numbering) = &numbering {
+        ids.lists = numbering.counted.keys().cloned().collect();
+        ids.first_list = numbering.first_free;
+    }
     let mut defined = HashSet::new();
     for dom in std::iter::once(&dom).chain(docx_parts.iter().map(|(.., d)| d)) {
         survey(dom, &mut ids, &mut defined);
@@ -216,6 +228,8 @@ pub fn read(package: Package) -> Result<Docx, TemplateError> {
         content_types,
         relations: rels_text,
         ids: ids.counts(),
+        lists: ids.used_lists(),
+        numbering,
         keep_blank_lines: settings.keep_blank_lines,
         catalog: settings.catalog,
         language,

@@ -120,7 +120,7 @@ pub fn write_one<W: Write + Seek>(docx: &Docx, cx: &mut Context<'_>, out: W) -> 
         spool.start_file(docx.body.name.as_str(), deflate())?;
         letters = body(docx, cx, &mut spool, &mut clones, &mut first_headers, &mut notes)?;
         let spooled = spool.finish()?;
-        statics(docx, &mut zip, &clones, &first_headers)?;
+        statics(docx, &mut zip, &clones, &first_headers, letters)?;
         zip.merge_archive(ZipArchive::new(spooled)?)?;
         if let Some(copies) = clones.zip.take() {
             zip.merge_archive(ZipArchive::new(copies.finish()?)?)?;
@@ -129,7 +129,7 @@ pub fn write_one<W: Write + Seek>(docx: &Docx, cx: &mut Context<'_>, out: W) -> 
         statics_before(docx, &mut zip)?;
         zip.start_file(docx.body.name.as_str(), deflate())?;
         letters = body(docx, cx, &mut zip, &mut clones, &mut first_headers, &mut notes)?;
-        statics_after(docx, &mut zip, &clones, &first_headers)?;
+        statics_after(docx, &mut zip, &clones, &first_headers, letters)?;
     }
     for (part, bytes) in docx.notes.iter().zip(&notes) {
         zip.start_file(part.name.as_str(), deflate())?;
@@ -338,10 +338,11 @@ fn statics<W: Write + Seek>(
     zip: &mut ZipWriter<W>,
     clones: &Clones,
     first: &[Vec<u8>],
+    letters: usize,
 ) -> Result<(), MergeError> {
     put(zip, TYPES, types_text(docx, clones).as_bytes())?;
     unchanged(docx, zip)?;
-    statics_after(docx, zip, clones, first)
+    statics_after(docx, zip, clones, first, letters)
 }
 
 fn statics_before<W: Write + Seek>(docx: &Docx, zip: &mut ZipWriter<W>) -> Result<(), MergeError> {
@@ -359,7 +360,8 @@ fn unchanged<W: Write + Seek>(docx: &Docx, zip: &mut ZipWriter<W>) -> Result<(),
             || name == docx.body.name
             || name == rels
             || docx.headers.iter().any(|h| h.part.name == name)
-            || docx.notes.iter().any(|n| n.name == name);
+            || docx.notes.iter().any(|n| n.name == name)
+            || docx.numbering.as_ref().is_some_and(|n| n.part == name);
         if !own {
             copy_static(docx, &mut archive, index, zip)?;
         }
@@ -372,9 +374,13 @@ fn statics_after<W: Write + Seek>(
     zip: &mut ZipWriter<W>,
     clones: &Clones,
     first: &[Vec<u8>],
+    letters: usize,
 ) -> Result<(), MergeError> {
     for (header, bytes) in docx.headers.iter().zip(first) {
         put(zip, &header.part.name, bytes)?;
+    }
+    if let Some(numbering) = &docx.numbering {
+        put(zip, &numbering.part, &numbering.with_letters(&docx.lists, letters))?;
     }
     let mut more = clones.relations.clone();
     for (name, id, footer) in empties(docx) {

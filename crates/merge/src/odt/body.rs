@@ -1,5 +1,7 @@
 //! Text of OpenDocument to pieces: fields become text, hidden parts go, names get the letter's number.
 use super::condition::{self, Condition};
+use super::data_style::DataStyles;
+use crate::Language;
 use crate::field::names::Names;
 use crate::field::wrap::Wrap;
 use crate::field::{Field, Format, Instruction};
@@ -14,6 +16,7 @@ pub struct Compiler<'a> {
     pub names: &'a mut Names,
     /// User fields declared with a value.
     pub variables: &'a HashMap<String, String>,
+    pub data_styles: &'a DataStyles,
     /// The block that starts a later letter on a new page, with the family of its style.
     pub starter: Option<NodeId>,
     /// Frames anchored to the page: in later letters they go into the first paragraph.
@@ -58,16 +61,15 @@ impl Compiler<'_> {
             "text:database-display" => {
                 let column = dom.attr(id, "text:column-name").unwrap_or_default();
                 let name = self.names.index(&column, false);
-                self.field(
-                    Instruction::Merge {
-                        name,
-                        format: Format::default(),
-                        before: Vec::new(),
-                        after: Vec::new(),
-                    },
-                    &column,
-                    b,
-                );
+                let (format, language) = self.format(id);
+                let merge = Instruction::Merge { name, format, before: Vec::new(), after: Vec::new() };
+                b.push(Piece::Field(make_in(merge, &column, language)));
+            }
+            // A letter in the archive keeps its date.
+            "text:date" | "text:time" if self.moves(id) => {
+                let (format, language) = self.format(id);
+                let time = dom.name(id) == "text:time";
+                b.push(Piece::Field(make_in(Instruction::Moment { time, format }, "date", language)));
             }
             "text:database-next" => {
                 let condition = self.condition(id);
@@ -116,6 +118,24 @@ impl Compiler<'_> {
                 self.element(id, b);
             }
         }
+    }
+
+    fn format(&self, id: NodeId) -> (Format, Option<Language>) {
+        let style = self.dom.attr(id, "style:data-style-name").and_then(|s| self.data_styles.get(&s));
+        match style {
+            Some((picture, language)) => {
+                (Format { date: Some(picture.clone()), ..Format::default() }, *language)
+            }
+            None => (Format::default(), None),
+        }
+    }
+
+    /// A date that follows the clock, neither fixed nor shifted.
+    fn moves(&self, id: NodeId) -> bool {
+        let attr = |name| self.dom.attr(id, name);
+        attr("text:fixed").as_deref() != Some("true")
+            && attr("text:date-adjust").is_none()
+            && attr("text:time-adjust").is_none()
     }
 
     fn condition(&mut self, id: NodeId) -> Option<Condition> {
@@ -234,11 +254,9 @@ fn attribute_is_page(dom: &Dom, id: NodeId) -> bool {
 }
 
 fn make(instruction: Instruction, label: &str) -> Arc<Field> {
-    Arc::new(Field {
-        instruction,
-        wrap: Wrap::Odf,
-        language: None,
-        after: Vec::new(),
-        label: label.to_owned(),
-    })
+    make_in(instruction, label, None)
+}
+
+fn make_in(instruction: Instruction, label: &str, language: Option<Language>) -> Arc<Field> {
+    Arc::new(Field { instruction, wrap: Wrap::Odf, language, after: Vec::new(), label: label.to_owned() })
 }

@@ -50,17 +50,21 @@ pub fn flat_to_package(bytes: &[u8]) -> Result<Package, TemplateError> {
         ("meta.xml", part("document-meta", &["office:meta"])),
         ("settings.xml", part("document-settings", &["office:settings"])),
     ];
-    pack(&parts).map_err(|e| TemplateError::Damaged(e.to_string())).and_then(|bytes| Package::open(&bytes))
+    // LibreOffice refuses a package whose list and parts name different versions.
+    let version = dom.attr(dom.root, "office:version").unwrap_or_else(|| "1.2".to_owned());
+    pack(&parts, &version)
+        .map_err(|e| TemplateError::Damaged(e.to_string()))
+        .and_then(|bytes| Package::open(&bytes))
 }
 
-fn pack(parts: &[(&str, String)]) -> Result<Vec<u8>, zip::result::ZipError> {
+fn pack(parts: &[(&str, String)], version: &str) -> Result<Vec<u8>, zip::result::ZipError> {
     let mime = "application/vnd.oasis.opendocument.text";
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     zip.start_file("mimetype", SimpleFileOptions::default().compression_method(CompressionMethod::Stored))?;
     zip.write_all(mime.as_bytes())?;
     let deflated = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     let mut manifest = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"1.2\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"1.2\" manifest:media-type=\"{mime}\"/>"
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\" manifest:version=\"{version}\"><manifest:file-entry manifest:full-path=\"/\" manifest:version=\"{version}\" manifest:media-type=\"{mime}\"/>"
     );
     for (name, text) in parts {
         zip.start_file(*name, deflated)?;

@@ -1,6 +1,7 @@
 //! OpenDocument texts, packed or flat.
 mod body;
 pub mod condition;
+mod data_style;
 mod flat;
 mod package;
 mod pages;

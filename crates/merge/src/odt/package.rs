@@ -1,5 +1,6 @@
 //! Reading an OpenDocument text: content and page styles compiled.
 use super::body::Compiler;
+use super::data_style::{self, DataStyles};
 use super::pages::{paged_styles, start_styles, starter};
 use crate::field::names::{Names, Wanted};
 use crate::package::Package;
@@ -81,18 +82,21 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
     };
     let variables = declared(&dom, body);
 
+    let mut data_styles = DataStyles::new();
+    styles.iter().chain([&dom]).for_each(|d| data_style::read(d, &mut data_styles));
     let mut names = Names::default();
     // The body first, so that its fields are listed first; compiled again once the page styles are known to vary.
     let mut first = Compiler {
         dom: &dom,
         names: &mut names,
         variables: &variables,
+        data_styles: &data_styles,
         starter: None,
         page_frames: Vec::new(),
         per_letter_styles: HashSet::new(),
     };
     first.children(body, &mut Builder::default());
-    let pages = styles.as_ref().and_then(|s| pages(s, &mut names, &variables));
+    let pages = styles.as_ref().and_then(|s| pages(s, &mut names, &variables, &data_styles));
     let varying = pages.as_ref().is_some_and(|p| p.varies);
 
     let mut per_letter_styles = HashSet::new();
@@ -114,6 +118,7 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
         dom: &dom,
         names: &mut names,
         variables: &variables,
+        data_styles: &data_styles,
         starter,
         page_frames: Vec::new(),
         per_letter_styles,
@@ -234,12 +239,18 @@ fn suffixed(dom: &Dom, id: NodeId, names: &[&str], b: &mut Builder) {
     b.text(tag.get(done..).unwrap_or(""));
 }
 
-fn pages(dom: &Dom, names: &mut Names, variables: &HashMap<String, String>) -> Option<Pages> {
+fn pages(
+    dom: &Dom,
+    names: &mut Names,
+    variables: &HashMap<String, String>,
+    data_styles: &DataStyles,
+) -> Option<Pages> {
     let masters = dom.child(dom.root, "office:master-styles")?;
     let mut compiler = Compiler {
         dom,
         names,
         variables,
+        data_styles,
         starter: None,
         page_frames: Vec::new(),
         per_letter_styles: HashSet::new(),

@@ -177,3 +177,23 @@ fn fields_are_checked_against_the_columns() {
     let ambiguous = template.check(&Columns(vec!["prenom".into(), "PRENOM".into()])).unwrap_err();
     assert!(matches!(ambiguous, TemplateError::Ambiguous { .. }));
 }
+
+#[test]
+fn numbered_lists_start_again_in_every_letter() {
+    let item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"3\"/></w:numPr></w:pPr><w:r><w:t>point</w:t></w:r></w:p>";
+    let numbering = format!(
+        "<w:numbering {NS}><w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num w:numId=\"3\"><w:abstractNumId w:val=\"0\"/></w:num></w:numbering>"
+    );
+    let template =
+        docx_with(&(item.repeat(2) + &p(&f("MERGEFIELD n"))), &[("numbering.xml", "numbering", &numbering)]);
+    let (doc, _) = one(&template, "n", &["1", "2"]);
+    check_docx(&doc);
+    for id in ["4", "5"] {
+        assert_eq!(doc.main().matches(&format!("<w:numId w:val=\"{id}\"/>")).count(), 2);
+        assert!(
+            doc.xml("word/numbering.xml")
+                .contains(&format!("<w:num w:numId=\"{id}\"><w:abstractNumId w:val=\"0\"/><w:lvlOverride"))
+        );
+    }
+    assert!(each(&template, "n", &["1"])[0].main().contains("<w:numId w:val=\"3\"/>"));
+}

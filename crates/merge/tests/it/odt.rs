@@ -115,3 +115,12 @@ fn a_flat_document_becomes_a_package() {
     assert_eq!(doc.order[0], "mimetype");
     assert!(doc.has("styles.xml"));
 }
+
+#[test]
+fn a_date_takes_the_style_of_its_field_and_stays() {
+    let flat = include_bytes!("../fixtures/odt/libreoffice__mm-single-date.fodt");
+    assert_eq!(each(flat, "date", &["31/08/2025"])[0].text(), "2025-08-31\n");
+    assert_eq!(each(flat, "date", &["bientôt"])[0].text(), "bientôt\n");
+    let today = "<text:p><text:date text:date-value=\"2001-01-01\">1er janvier</text:date></text:p>";
+    assert_eq!(said(today, "n", "x"), "03/03/2025\n");
+}
