@@ -1,0 +1,50 @@
+// Keys of a list: j and k walk, Enter opens, / goes to the query line; letters of the outcomes press their buttons.
+"use strict";
+(() => {
+  const typing = (target) => target.closest("input, textarea, select, dialog, [contenteditable]");
+  const rows = () => [...document.querySelectorAll("[data-keys] tbody tr")];
+  const here = () => document.querySelector("[data-keys] tbody tr.here");
+
+  const mark = (row, focus) => {
+    rows().forEach((other) => other.classList.toggle("here", other === row));
+    if (!row) return;
+    row.scrollIntoView({ block: "nearest" });
+    if (focus) row.querySelector("a.name")?.focus({ preventScroll: true });
+  };
+
+  const walk = (step) => {
+    const all = rows();
+    if (!all.length) return;
+    const at = all.indexOf(here());
+    mark(all[Math.max(0, Math.min(all.length - 1, at < 0 ? 0 : at + step))], true);
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (event.key === "/") {
+      const query = document.querySelector("[data-query]");
+      if (query) { event.preventDefault(); query.focus(); query.select(); }
+      return;
+    }
+    if (event.key === "j") { walk(1); return; }
+    if (event.key === "k") { walk(-1); return; }
+    const scope = here() || (document.querySelector("[data-keys]") ? null : document);
+    if (event.key === "Enter") {
+      if (event.target.closest("a, button, summary")) return;
+      here()?.querySelector("a.name")?.click();
+      return;
+    }
+    const button = scope?.querySelector('[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
+    if (button) { event.preventDefault(); button.click(); }
+  });
+
+  // After an outcome the row is replaced: the mark goes to the one that follows.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const row = event.detail.elt?.closest?.("tr");
+    if (row && row.closest("[data-keys]")) mark(row.nextElementSibling || row, true);
+  });
+  document.addEventListener("focusin", (event) => {
+    const row = event.target.closest("[data-keys] tbody tr");
+    if (row) mark(row, false);
+  });
+})();

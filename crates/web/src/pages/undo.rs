@@ -1,0 +1,56 @@
+//! `POST /annulations/{key}`: takes back what the note spoke of.
+
+use axum::extract::Path;
+use axum::response::Response;
+use filon_app::accounts::{self, EditError};
+use filon_app::{Actor, App, AppError, ErrorKind, campaigns, import, journal, segments};
+
+use crate::failure::Failure;
+use crate::notes::Undo;
+use crate::page::Page;
+use crate::pages::door::local;
+use crate::posted::Posted;
+
+pub async fn undo(page: Page, Path(key): Path<u64>, form: Posted) -> Result<Response, Failure> {
+    let gone = || Failure::new(ErrorKind::NotFound, page.words().trouble.undo_gone.to_string());
+    let undo = page.site.notes.take(page.site.app.now(), page.who.user, key).ok_or_else(gone)?;
+    page.call(move |app, actor| take_back(app, actor, undo)).await?;
+    let to = without_note(local(form.fields.get("vers")));
+    Ok(page.done(&to, page.words().common.undone, None))
+}
+
+fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
+    match undo {
+        Undo::Event(id) => journal::void(app, actor, id),
+        Undo::Edit(id, before) => accounts::edit(app, actor, id, &before).map_err(|error| match error {
+            EditError::App(error) => error,
+            EditError::Fields(fields) => {
+                let messages: Vec<String> = fields.into_iter().map(|field| field.message).collect();
+                AppError::new(ErrorKind::Refused, messages.join(" "))
+            }
+        }),
+        Undo::Import(id) => import::undo(app, actor, id).map(|_| ()),
+        Undo::SegmentBack { name, query } => segments::save(app, actor, &name, &query).map(|_| ()),
+        Undo::SegmentAway(name) => segments::delete(app, actor, &name),
+        Undo::Cost(id) => campaigns::remove_cost(app, actor, id),
+        Undo::TagAway(ids, tag) => accounts::remove_tag(app, actor, &ids, &tag).map(|_| ()),
+        Undo::TagBack(ids, tag) => accounts::set_tag(app, actor, &ids, &tag).map(|_| ()),
+    }
+}
+
+/// The address without the key of an earlier note.
+fn without_note(to: &str) -> String {
+    let (path, query) = to.split_once('?').unwrap_or((to, ""));
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("note=")).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_old_note_is_left_behind() {
+        assert_eq!(super::without_note("/fichier?q=a&note=3&page=2"), "/fichier?q=a&page=2");
+        assert_eq!(super::without_note("/fichier?note=3"), "/fichier");
+    }
+}

@@ -1,0 +1,139 @@
+//! Everything that the screens say, as one struct with two constants: [`FR`] and [`EN`].
+//!
+//! A group of messages is a table in which each line holds a name, its French and its English text, so that a
+//! message of one language only does not compile and translations are read side by side. `{}` is filled by
+//! [`Text::with`]; `singular|plural` is chosen by [`Words::count`].
+
+mod act;
+mod base;
+mod calendar;
+mod codes;
+mod dash;
+mod file;
+mod files;
+
+use std::fmt;
+
+pub use filon_app::Language;
+
+use crate::format::Int;
+
+/// The messages of a language.
+pub const fn of(language: Language) -> &'static Words {
+    match language {
+        Language::Fr => &FR,
+        Language::En => &EN,
+    }
+}
+
+/// One message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text(&'static str);
+
+impl Text {
+    /// The message with its first `{}` replaced.
+    pub fn with(&self, value: impl fmt::Display) -> String {
+        self.0.replacen("{}", &value.to_string(), 1)
+    }
+
+    /// The message with its two `{}` replaced, in their order.
+    pub fn with2(&self, first: impl fmt::Display, second: impl fmt::Display) -> String {
+        match self.0.split_once("{}") {
+            Some((before, after)) => {
+                format!("{before}{first}{}", after.replacen("{}", &second.to_string(), 1))
+            }
+            None => self.0.to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// Makes a group of messages: its struct and its two constants.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($key:ident: $fr:literal, $en:literal;)* }) => {
+        $(#[$doc])*
+        #[derive(Debug)]
+        pub struct $name { $(pub $key: $crate::words::Text,)* }
+        pub const FR: $name = $name { $($key: $crate::words::Text($fr),)* };
+        pub const EN: $name = $name { $($key: $crate::words::Text($en),)* };
+    };
+}
+use words;
+
+/// All messages of one language.
+#[derive(Debug)]
+pub struct Words {
+    pub language: Language,
+    pub common: base::Common,
+    pub door: base::Door,
+    pub nav: base::Nav,
+    pub trouble: base::Trouble,
+    pub calendar: calendar::Calendar,
+    pub codes: codes::Codes,
+    pub file: file::File,
+    pub card: file::card::Card,
+    pub import: files::Import,
+    pub model: files::model::Model,
+    pub act: act::Act,
+    pub follow: act::follow::Follow,
+    pub dash: dash::Dash,
+    pub today: dash::today::Today,
+    pub settings: dash::settings::Settings,
+}
+
+macro_rules! language {
+    ($language:ident, $constant:ident) => {
+        Words {
+            language: Language::$language,
+            common: base::$constant,
+            door: base::door::$constant,
+            nav: base::nav::$constant,
+            trouble: base::trouble::$constant,
+            calendar: calendar::$constant,
+            codes: codes::$constant,
+            file: file::$constant,
+            card: file::card::$constant,
+            import: files::$constant,
+            model: files::model::$constant,
+            act: act::$constant,
+            follow: act::follow::$constant,
+            dash: dash::$constant,
+            today: dash::today::$constant,
+            settings: dash::settings::$constant,
+        }
+    };
+}
+
+pub static FR: Words = language!(Fr, FR);
+pub static EN: Words = language!(En, EN);
+
+impl Words {
+    /// `singular|plural` chosen by the number (French: below two is singular), which fills `{}`.
+    pub fn count(&self, text: &Text, n: impl Int) -> String {
+        let n = n.int().unwrap_or(0);
+        let (one, many) = text.0.split_once('|').unwrap_or((text.0, text.0));
+        let single = match self.language {
+            Language::Fr => n.abs() < 2,
+            Language::En => n.abs() == 1,
+        };
+        Text(if single { one } else { many }).with(self.number(n))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_filled_and_agrees_in_number() {
+        assert_eq!(Text("de {} à {}").with2("A", "B"), "de A à B");
+        assert_eq!(FR.count(&FR.common.accounts, 0_u64), "0 fiche");
+        assert_eq!(FR.count(&FR.common.accounts, 2_u64), "2 fiches");
+        assert_eq!(EN.count(&EN.common.accounts, 0_u64), "0 accounts");
+    }
+}
