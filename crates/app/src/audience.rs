@@ -4,6 +4,7 @@ use filon_core::consent::{Audience, ContactFacts, Contactable, Refused, Rule, Ru
 use filon_core::journal::standing;
 use filon_core::{Account, Channel, Event, Id, Moment, Person};
 use filon_store::{StoreError, Tx, accounts, events, suppressions};
+use jiff::civil::Date;
 
 use crate::Actor;
 use crate::answer::RefusedAnswer;
@@ -31,8 +32,13 @@ impl Candidate {
     }
 }
 
-/// The accounts of these identifiers, in the order given, with what a channel needs to know.
-pub(crate) fn candidates(tx: &mut Tx<'_>, ids: &[Id], channel: Channel) -> Result<Vec<Candidate>, StoreError> {
+/// The accounts of these identifiers, in the order given, with what a channel needs to know on a day.
+pub(crate) fn candidates(
+    tx: &mut Tx<'_>,
+    ids: &[Id],
+    channel: Channel,
+    day: Date,
+) -> Result<Vec<Candidate>, StoreError> {
     let records = accounts::many(tx, ids)?;
     let mut journals = events::of_accounts(tx, ids)?;
     let mut all: Vec<Candidate> = records
@@ -50,7 +56,7 @@ pub(crate) fn candidates(tx: &mut Tx<'_>, ids: &[Id], channel: Channel) -> Resul
             all.iter().map(|candidate| (&candidate.account, candidate.persons.as_slice())).collect();
         let hits = hasher.hits(tx, &known, channel)?;
         for (candidate, hits) in all.iter_mut().zip(hits) {
-            candidate.suppressed = hits;
+            candidate.suppressed = hits.into_iter().filter(|hit| hit.since <= day).collect();
         }
     }
     Ok(all)

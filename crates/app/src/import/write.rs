@@ -59,7 +59,7 @@ pub(super) fn write(
             && !stands(None)
         {
             line(EventKind::OptedOut, None, Some((writing.words.import.opposition_note)(file, row)));
-            objections.extend(hasher.suppressions(&working.account, &working.persons, None, writing.at));
+            objections.extend(hasher.suppressions(&working.account, &working.persons, None, Moment::start_of(writing.at.day())));
         }
         for channel in suppressed.get(&working.account.id).into_iter().flatten() {
             if working.opted_out_by.is_none() && !stands(*channel) {

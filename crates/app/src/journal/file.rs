@@ -110,7 +110,7 @@ fn write(
         }
         let new = events::append_once(tx, &keyed)?;
         let appended: Vec<&Event> = keyed.iter().zip(&new).filter(|(_, new)| **new).map(|((_, event), _)| event).collect();
-        suppress(tx, &appended, secret, now)?;
+        suppress(tx, &appended, secret)?;
         Ok((appended.len() as u64, unknown))
     })
 }

@@ -7,7 +7,7 @@ use filon_store::{StoreError, Tx, accounts, events, suppressions};
 use crate::suppression::Hasher;
 
 /// Puts those who objected on the suppression list.
-pub(super) fn suppress(tx: &mut Tx<'_>, lines: &[&Event], secret: [u8; 32], at: Moment) -> Result<(), StoreError> {
+pub(super) fn suppress(tx: &mut Tx<'_>, lines: &[&Event], secret: [u8; 32]) -> Result<(), StoreError> {
     let objections: Vec<&&Event> = lines.iter().filter(|line| line.kind == EventKind::OptedOut).collect();
     if objections.is_empty() {
         return Ok(());
@@ -18,7 +18,7 @@ pub(super) fn suppress(tx: &mut Tx<'_>, lines: &[&Event], secret: [u8; 32], at: 
     let mut all = Vec::new();
     for line in objections {
         if let Some(record) = records.iter().find(|record| record.account.id == line.account) {
-            all.extend(hasher.suppressions(&record.account, &record.persons, line.channel, at));
+            all.extend(hasher.suppressions(&record.account, &record.persons, line.channel, Moment::start_of(line.on)));
         }
     }
     suppressions::add(tx, &all)

@@ -116,7 +116,7 @@ pub fn record_one(app: &App, actor: &Actor, new: &NewEvent) -> Result<Id> {
             }
         };
         if is_new {
-            suppress(tx, &[&event], secret, now)?;
+            suppress(tx, &[&event], secret)?;
             if let Some(follow_up) = &follow_up {
                 follow_ups::insert(tx, follow_up)?;
             }

@@ -109,7 +109,7 @@ fn of_base(
             return Err(AppError::refused(actor.words().letters.nobody).into());
         }
         let settings = settings::get_in(tx)?;
-        let all = candidates(tx, &ids, Channel::Letter)?;
+        let all = candidates(tx, &ids, Channel::Letter, now.day())?;
         let audience = select(all, Channel::Letter, now, settings.alsace_moselle);
         if audience.allowed().is_empty() {
             let message = (actor.words().letters.nobody_allowed)(audience.refused().len());
