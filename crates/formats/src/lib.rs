@@ -1,4 +1,4 @@
-//! People's table files in and out: CSV and TSV, XLSX, ODS, vCard.
+//! People's files in and out: tables (CSV and TSV, XLSX, ODS, vCard), and calendars written (iCalendar).
 //!
 //! Invariants: no input makes this crate panic or hold a whole CSV in memory; a cell that is not handed
 //! over is always told in a `Problem`; a file written here is read back unchanged; every refusal is a
@@ -7,8 +7,10 @@
 mod cell;
 mod csv;
 mod error;
+mod folded;
 mod format;
 mod header;
+mod ics;
 mod limits;
 mod message;
 mod ods;
@@ -23,6 +25,7 @@ pub use cell::{Cell, CellKind, Row, column_letters};
 pub use csv::write::write_csv;
 pub use error::FileError;
 pub use format::Format;
+pub use ics::{IcsCalendar, IcsEvent, IcsWhen, write_calendar};
 pub use message::{Message, Problem};
 pub use ods::write::write_ods;
 pub use table::{Sniffed, TableFile};

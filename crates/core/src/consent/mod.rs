@@ -17,7 +17,7 @@ mod suppression;
 pub use audience::{Audience, Contactable, Refused};
 pub use facts::{ContactFacts, RentedFile, Rules, SuppressionHit};
 pub use holidays::{easter, is_public_holiday};
-pub use hours::{is_calling_time, local_time, next_calling_day};
+pub use hours::{has_local_holidays, is_calling_time, local_time, next_calling_day, next_calling_moment};
 pub use phone::{calls_in_window, rest_ends};
 pub use retention::retention_ends;
 pub use right::{Refusal, Right, refusals, right_to_contact};

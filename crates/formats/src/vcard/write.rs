@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use crate::folded::{escape, write_folded};
+
 /// One card; empty fields are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct VcardPerson {
@@ -76,27 +78,4 @@ fn formatted_name(person: &VcardPerson) -> String {
     let others = [&person.company, &person.email, &person.phone, &person.mobile];
     let candidates = std::iter::once(name.trim()).chain(others.into_iter().map(String::as_str));
     candidates.into_iter().find(|c| !c.is_empty()).unwrap_or_default().to_owned()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace("\r\n", "\n")
-        .replace(['\n', '\r'], "\\n")
-        .replace(',', "\\,")
-        .replace(';', "\\;")
-        .replace('\0', "")
-}
-
-/// Lines of at most 75 bytes, cut between characters.
-fn write_folded(out: &mut impl Write, line: &str) -> io::Result<()> {
-    let mut used = 0;
-    for c in line.chars() {
-        if used + c.len_utf8() > 75 {
-            out.write_all(b"\r\n ")?;
-            used = 1;
-        }
-        write!(out, "{c}")?;
-        used += c.len_utf8();
-    }
-    out.write_all(b"\r\n")
 }
