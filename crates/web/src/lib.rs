@@ -22,6 +22,8 @@ mod pages;
 mod params;
 mod posted;
 mod route;
+#[cfg(test)]
+mod samples;
 mod serve;
 mod shell;
 mod site;

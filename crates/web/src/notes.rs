@@ -12,7 +12,8 @@ const KEPT_MILLIS: i64 = 30_000;
 pub enum Undo {
     Event(Id),
     Edit(Id, Box<Edit>),
-    Import(Id),
+    FollowUp(Id),
+    FollowUpDone(Id),
     SegmentBack { name: String, query: String },
     SegmentAway(String),
     Cost(Id),

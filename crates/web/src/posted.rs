@@ -64,7 +64,9 @@ async fn parts(request: Request, site: &Site, w: &Words) -> Result<Posted, Failu
     while let Some(field) = multipart.next_field().await.map_err(|_| bad())? {
         let name = field.name().unwrap_or_default().to_owned();
         let file_name = field.file_name().map(str::to_owned);
-        let bytes = field.bytes().await.map_err(|_| Failure::usage(w.trouble.too_large.to_string()))?;
+        let bytes = field.bytes().await.map_err(|_| {
+            Failure::new(ErrorKind::Refused, format!("{} {}", w.trouble.too_large, w.trouble.too_large_help))
+        })?;
         match file_name {
             Some(file_name) if !file_name.is_empty() => {
                 posted.file = Some(Upload { name: file_name, bytes: bytes.to_vec() });

@@ -1,5 +1,6 @@
 //! What all requests share.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
@@ -48,5 +49,13 @@ impl std::ops::Deref for Site {
 
     fn deref(&self) -> &Inner {
         &self.0
+    }
+}
+
+/// A folder of this base for files that wait to be downloaded: beside its own file, else among temporary ones.
+pub fn folder(app: &App) -> PathBuf {
+    match app.file() {
+        Some(file) => file.with_extension("files"),
+        None => std::env::temp_dir().join("filon.files"),
     }
 }

@@ -84,18 +84,6 @@ impl Words {
         value.real().map_or_else(|| self.none(), |value| self.decimal_text(value, decimals))
     }
 
-    /// An amount as it is typed in a form: `1234,56`.
-    pub fn typed_euros(&self, cents: impl Int) -> String {
-        let Some(cents) = cents.int() else { return String::new() };
-        let sign = if cents < 0 { "-" } else { "" };
-        let (whole, rest) = (cents.unsigned_abs() / 100, cents.unsigned_abs() % 100);
-        match (rest, self.language) {
-            (0, _) => format!("{sign}{whole}"),
-            (_, Language::Fr) => format!("{sign}{whole},{rest:02}"),
-            (_, Language::En) => format!("{sign}{whole}.{rest:02}"),
-        }
-    }
-
     fn none(&self) -> String {
         self.common.none.to_string()
     }
@@ -155,7 +143,6 @@ mod tests {
         assert_eq!(FR.euros_short(1_234_567), "12\u{202f}346\u{a0}€");
         assert_eq!(FR.euros_short(3_136), "31,36\u{a0}€");
         assert_eq!(FR.euros(None::<i64>), "n.\u{a0}d.");
-        assert_eq!(FR.typed_euros(190), "1,90");
     }
 
     #[test]

@@ -236,3 +236,26 @@ pub async fn export(page: Page) -> Result<Response, Failure> {
 pub fn again(view: &impl Template, refusal: &Refusal) -> Result<Response, Failure> {
     show_refused(view, refusal.status())
 }
+
+/// The page with samples: a table, or a query that was refused.
+#[cfg(test)]
+pub fn sample(shell: Shell, table: Option<Table>) -> FileView {
+    let (w, q) = (shell.w, "vile:Pau".to_owned());
+    let facet =
+        Facet { field: "stage", label: "client".to_owned(), query: "stage:client".to_owned(), count: 12 };
+    let problem = QueryProblem {
+        message: "Champ inconnu".to_owned(),
+        nearest: Some("ville".to_owned()),
+        caret: "^^^^".to_owned(),
+    };
+    FileView {
+        problem: table.is_none().then_some(problem),
+        table: table.unwrap_or(Table { count: 0, rows: Vec::new() }),
+        facets: vec![group(w, &q, "stage", vec![facet])],
+        columns: columns(w, &q, Order::default()),
+        pager: Pager::of(120, 2, 50),
+        wide: false,
+        shell,
+        q,
+    }
+}

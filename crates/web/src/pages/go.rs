@@ -9,7 +9,6 @@ use crate::failure::Failure;
 use crate::page::{Page, elsewhere, show};
 use crate::params::Params;
 use crate::shell::{Nav, Shell};
-use crate::words::Words;
 
 #[derive(Template)]
 #[template(path = "compte/aller.html", blocks = ["results"])]
@@ -104,9 +103,13 @@ pub async fn account(page: Page) -> Result<Response, Failure> {
     Ok(elsewhere(&row.map_or_else(|| format!("/fichier{to}"), |row| format!("/fiches/{}", row.id))))
 }
 
-/// The words of the palette, for the test that renders every template.
+/// The list without a word typed, for the test that renders every template.
 #[cfg(test)]
-pub fn sample(shell: Shell, w: &Words) -> GoView {
+pub fn sample(shell: Shell) -> GoView {
     let places = places(&shell, "");
-    GoView { shell, q: String::new(), groups: vec![Group { title: w.nav.go_pages.to_string(), places }] }
+    GoView {
+        q: String::new(),
+        groups: vec![Group { title: shell.w.nav.go_pages.to_string(), places }],
+        shell,
+    }
 }

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use filon_app::accounts::{self, EditError};
-use filon_app::{Actor, App, AppError, ErrorKind, campaigns, import, journal, segments};
+use filon_app::{Actor, App, AppError, ErrorKind, campaigns, follow_ups, journal, segments};
 
 use crate::failure::Failure;
 use crate::notes::Undo;
@@ -29,7 +29,8 @@ fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
                 AppError::new(ErrorKind::Refused, messages.join(" "))
             }
         }),
-        Undo::Import(id) => import::undo(app, actor, id).map(|_| ()),
+        Undo::FollowUp(id) => follow_ups::remove(app, actor, id),
+        Undo::FollowUpDone(id) => follow_ups::reopen(app, actor, id),
         Undo::SegmentBack { name, query } => segments::save(app, actor, &name, &query).map(|_| ()),
         Undo::SegmentAway(name) => segments::delete(app, actor, &name),
         Undo::Cost(id) => campaigns::remove_cost(app, actor, id),

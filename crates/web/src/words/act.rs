@@ -58,7 +58,6 @@ words! {
         no_model: "Aucun modèle pour le moment : ajoutez votre lettre.", "No template yet: add your letter.";
         no_model_kept: "Cette action a été lancée sans modèle enregistré.", "This campaign was launched without a stored template.";
         choose_model: "Choisir un modèle", "Choose a template";
-        model_chosen: "Modèle choisi.", "Template chosen.";
         costs: "Dépenses", "Costs";
         costs_help: "Une dépense par unité prend sa quantité du journal, sauf si vous la tapez.", "A cost per unit takes its quantity from the journal, unless typed in.";
         no_cost: "Aucune dépense notée : sans coût, ni CAC ni résultat.", "No cost noted: without cost, neither CAC nor result.";

@@ -5,7 +5,7 @@ use super::words;
 words! {
     /// Words of every screen.
     Common {
-        none: "n. d.", "n/a";
+        none: "n.\u{a0}d.", "n/a";
         accounts: "{} fiche|{} fiches", "{} account|{} accounts";
         save: "Enregistrer", "Save";
         cancel: "Annuler", "Cancel";
@@ -14,16 +14,12 @@ words! {
         add: "Ajouter", "Add";
         edit: "Modifier", "Edit";
         delete: "Supprimer", "Delete";
-        back: "Retour", "Back";
-        close: "Fermer", "Close";
         search: "Chercher", "Search";
         apply: "Appliquer", "Apply";
         continue_: "Continuer", "Continue";
         download: "Télécharger", "Download";
         see_all: "Tout voir", "See all";
         saved: "Enregistré.", "Saved.";
-        yes: "oui", "yes";
-        no: "non", "no";
         date: "Date", "Date";
         name: "Nom", "Name";
         reason: "Motif", "Reason";
@@ -33,7 +29,6 @@ words! {
         page_of: "Page {} sur {}", "Page {} of {}";
         optional: "facultatif", "optional";
         nearest: "Vouliez-vous dire « {} » ?", "Did you mean “{}”?";
-        formula: "Formule", "Formula";
         interval: "de {} à {}", "{} to {}";
         interval_short: "Intervalle à 95 %", "95% interval";
         interval_95: "intervalle à 95 % : de {} à {}", "95% interval: {} to {}";
@@ -41,8 +36,6 @@ words! {
         working: "En cours…", "Working…";
         working_progress: "{} sur {}", "{} of {}";
         working_help: "Vous pouvez quitter cette page et y revenir : le travail continue.", "You can leave this page and come back: the work goes on.";
-        new_window: "fichier", "file";
-        total: "Total", "Total";
     }
 }
 
@@ -106,7 +99,6 @@ pub mod nav {
             go_keys: "↑ ↓ pour choisir, Entrée pour ouvrir, Échap pour fermer", "↑ ↓ to choose, Enter to open, Esc to close";
             new_act: "Nouvelle action", "New campaign";
             new_account: "Nouvelle fiche", "New account";
-            language: "Langue", "Language";
             other_language: "English", "Français";
             theme: "Thème", "Theme";
             theme_light: "Clair", "Light";
@@ -147,7 +139,6 @@ pub mod trouble {
             gone: "Ce travail n’est plus connu : le programme a été redémarré.", "This work is no longer known: the program was restarted.";
             undo_gone: "Trop tard pour annuler : 30 secondes sont passées.", "Too late to undo: 30 seconds have passed.";
             home: "Revenir à Aujourd’hui", "Back to Today";
-            at: "caractère {}", "character {}";
         }
     }
 }

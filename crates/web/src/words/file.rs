@@ -45,7 +45,6 @@ words! {
         segment_saved: "Sélection enregistrée.", "Selection saved.";
         segment_deleted: "Sélection supprimée.", "Selection deleted.";
         open_file: "Ouvrir le fichier", "Open the file";
-        people_title: "Les fiches derrière le chiffre", "The accounts behind the figure";
     }
 }
 
@@ -89,7 +88,6 @@ pub mod card {
             note: "Note", "Note";
             outcome: "Résultat de l’appel", "Outcome of the call";
             channel: "Canal", "Channel";
-            channel_all: "tous", "all";
             reference: "Référence", "Reference";
             kind: "Nature", "Kind";
             siret: "SIRET", "SIRET";
@@ -120,12 +118,10 @@ pub mod card {
             role: "Fonction", "Role";
             person: "Interlocuteur principal", "Primary person";
             custom: "Autres champs", "Other fields";
-            acts: "Actions", "Campaigns";
             client_since: "Client depuis le {}", "Client since {}";
             orders: "{} commande|{} commandes", "{} order|{} orders";
             by: "par {}", "by {}";
             margin_of: "marge {}", "margin {}";
-            print: "Fiche", "Account";
         }
     }
 }

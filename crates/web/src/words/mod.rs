@@ -12,7 +12,7 @@ mod dash;
 mod file;
 mod files;
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 pub use filon_app::Language;
 
@@ -26,30 +26,57 @@ pub const fn of(language: Language) -> &'static Words {
     }
 }
 
-/// One message.
+/// One message. A French one is written with plain spaces, and shown with the no-break ones that its
+/// punctuation asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Text(&'static str);
+pub struct Text {
+    text: &'static str,
+    language: Language,
+}
 
 impl Text {
+    const fn french(text: &'static str) -> Text {
+        Text { text, language: Language::Fr }
+    }
+
+    const fn english(text: &'static str) -> Text {
+        Text { text, language: Language::En }
+    }
+
     /// The message with its first `{}` replaced.
     pub fn with(&self, value: impl fmt::Display) -> String {
-        self.0.replacen("{}", &value.to_string(), 1)
+        self.to_string().replacen("{}", &value.to_string(), 1)
     }
 
     /// The message with its two `{}` replaced, in their order.
     pub fn with2(&self, first: impl fmt::Display, second: impl fmt::Display) -> String {
-        match self.0.split_once("{}") {
+        let text = self.to_string();
+        match text.split_once("{}") {
             Some((before, after)) => {
                 format!("{before}{first}{}", after.replacen("{}", &second.to_string(), 1))
             }
-            None => self.0.to_owned(),
+            None => text,
         }
     }
 }
 
 impl fmt::Display for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        if self.language != Language::Fr {
+            return f.write_str(self.text);
+        }
+        let mut last = ' ';
+        let mut chars = self.text.chars().peekable();
+        while let Some(char) = chars.next() {
+            let shown = match (char, last, chars.peek()) {
+                (' ', '«', _) | (' ', _, Some(':' | '»' | '€')) => '\u{a0}',
+                (' ', _, Some(';' | '?' | '!' | '%')) => '\u{202f}',
+                _ => char,
+            };
+            f.write_char(shown)?;
+            last = char;
+        }
+        Ok(())
     }
 }
 
@@ -59,8 +86,8 @@ macro_rules! words {
         $(#[$doc])*
         #[derive(Debug)]
         pub struct $name { $(pub $key: $crate::words::Text,)* }
-        pub const FR: $name = $name { $($key: $crate::words::Text($fr),)* };
-        pub const EN: $name = $name { $($key: $crate::words::Text($en),)* };
+        pub const FR: $name = $name { $($key: $crate::words::Text::french($fr),)* };
+        pub const EN: $name = $name { $($key: $crate::words::Text::english($en),)* };
     };
 }
 use words;
@@ -116,12 +143,12 @@ impl Words {
     /// `singular|plural` chosen by the number (French: below two is singular), which fills `{}`.
     pub fn count(&self, text: &Text, n: impl Int) -> String {
         let n = n.int().unwrap_or(0);
-        let (one, many) = text.0.split_once('|').unwrap_or((text.0, text.0));
+        let (one, many) = text.text.split_once('|').unwrap_or((text.text, text.text));
         let single = match self.language {
             Language::Fr => n.abs() < 2,
             Language::En => n.abs() == 1,
         };
-        Text(if single { one } else { many }).with(self.number(n))
+        Text { text: if single { one } else { many }, ..*text }.with(self.number(n))
     }
 }
 
@@ -131,9 +158,19 @@ mod tests {
 
     #[test]
     fn a_message_is_filled_and_agrees_in_number() {
-        assert_eq!(Text("de {} à {}").with2("A", "B"), "de A à B");
+        assert_eq!(Text::french("de {} à {}").with2("A", "B"), "de A à B");
         assert_eq!(FR.count(&FR.common.accounts, 0_u64), "0 fiche");
         assert_eq!(FR.count(&FR.common.accounts, 2_u64), "2 fiches");
         assert_eq!(EN.count(&EN.common.accounts, 0_u64), "0 accounts");
+    }
+
+    #[test]
+    fn french_punctuation_never_begins_a_line() {
+        let shown = Text::french("Vouliez-vous dire « {} » ? Non : 20 % ; 3 €").to_string();
+        assert_eq!(
+            shown,
+            "Vouliez-vous dire «\u{a0}{}\u{a0}»\u{202f}? Non\u{a0}: 20\u{202f}%\u{202f}; 3\u{a0}€"
+        );
+        assert_eq!(Text::english("a : b").to_string(), "a : b");
     }
 }

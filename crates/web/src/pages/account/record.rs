@@ -66,14 +66,18 @@ pub async fn follow_up(page: Page, Path(id): Path<Id>, form: Posted) -> Result<R
     let w = page.words();
     let missing = || Failure::usage(w.trouble.missing.with(w.card.follow_up_on));
     let (on, note) = (form.fields.date(w, "le")?.ok_or_else(missing)?, form.fields.some("note"));
-    page.call(move |app, actor| follow_ups::add(app, actor, id, on, note.as_deref())).await?;
-    Ok(page.done(&format!("/fiches/{id}"), w.card.follow_up_added, None))
+    let added = page.call(move |app, actor| follow_ups::add(app, actor, id, on, note.as_deref())).await?;
+    Ok(page.done(&format!("/fiches/{id}"), w.card.follow_up_added, Some(Undo::FollowUp(added))))
 }
 
 /// `POST /relances/{id}/fin`.
 pub async fn done(page: Page, Path(id): Path<Id>, form: Posted) -> Result<Response, Failure> {
     page.call(move |app, actor| follow_ups::done(app, actor, id)).await?;
-    Ok(page.done(local(form.fields.get("vers")), page.words().card.follow_up_done, None))
+    Ok(page.done(
+        local(form.fields.get("vers")),
+        page.words().card.follow_up_done,
+        Some(Undo::FollowUpDone(id)),
+    ))
 }
 
 /// `POST /fiches/{id}/etiquettes`.

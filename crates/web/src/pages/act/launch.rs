@@ -21,6 +21,7 @@ use crate::pages::file::again;
 use crate::pages::model::document_kind;
 use crate::posted::Posted;
 use crate::shell::{Nav, Shell};
+use crate::site;
 
 #[derive(Template)]
 #[template(path = "action/lancement.html")]
@@ -51,13 +52,13 @@ pub async fn launching(page: Page, Path(id): Path<String>, form: Posted) -> Resu
     let w = page.words();
     let on = form.fields.date(w, "le")?;
     let (format, sort_postcode) = (form.fields.get("format").to_owned(), !form.fields.get("tri").is_empty());
-    let (site, asked) = (page.site.clone(), id.clone());
+    let (kept, asked) = (page.site.clone(), id.clone());
     let campaign = page.call(move |app, actor| campaigns::find(app, actor, &asked)).await?;
     let title = w.act.launching.with(&campaign.name);
     let begun = page.begin(title, move |app, actor, job| {
         let launch = request(app, &campaign, &format, on, sort_postcode)?;
         let answer = campaigns::launch(app, actor, &launch, &mut |done, total| job.advance(done, total))?;
-        site.letters.keep(&campaign.id.to_string(), answer);
+        kept.letters.keep(&campaign.id.to_string(), answer);
         Ok(format!("/actions/{}/lancement", campaign.id))
     });
     match begun.await.map_err(Failure::typed) {
@@ -100,7 +101,7 @@ const ENDINGS: [&str; 3] = ["docx", "odt", "pdf"];
 
 /// Where the letters of launched actions wait to be downloaded.
 fn folder(app: &App) -> PathBuf {
-    app.folder().join("letters")
+    site::folder(app).join("letters")
 }
 
 fn file(folder: &FilePath, campaign: &Campaign, ending: &str) -> PathBuf {

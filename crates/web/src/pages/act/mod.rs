@@ -9,6 +9,8 @@ mod message;
 mod new;
 mod outcome;
 mod review;
+#[cfg(test)]
+pub mod samples;
 mod target;
 
 pub use budget::{add_cost, budget, remove_cost};

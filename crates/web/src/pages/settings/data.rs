@@ -7,6 +7,7 @@ use super::view::{Shown, view};
 use crate::failure::Failure;
 use crate::page::{Page, attachment, show};
 use crate::posted::Posted;
+use crate::site;
 
 /// `POST /reglages/sauvegarde`: made beside the data, verified, handed over, and taken away.
 pub async fn backup(page: Page, _form: Posted) -> Result<Response, Failure> {
@@ -26,7 +27,7 @@ pub async fn backup(page: Page, _form: Posted) -> Result<Response, Failure> {
 }
 
 fn scratch(app: &App) -> Result<std::path::PathBuf, AppError> {
-    let folder = app.folder().join("backups");
+    let folder = site::folder(app).join("backups");
     std::fs::create_dir_all(&folder).map_err(|error| trouble(&error))?;
     Ok(folder.join(format!("web-{}.filon", app.now().millis())))
 }
