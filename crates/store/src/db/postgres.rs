@@ -18,6 +18,8 @@ const CONNECTIONS: usize = 10;
 /// Each selection has its own text: beyond this many, a connection forgets its prepared statements.
 const CACHED_STATEMENTS: usize = 300;
 const ATTEMPTS: u32 = 12;
+/// Autovacuum takes a minute to notice a bulk insertion of this many rows.
+const ROWS_TO_ANALYZE: usize = 5_000;
 
 /// A PostgreSQL database.
 pub(crate) struct Postgres {
@@ -191,7 +193,9 @@ impl PgTx<'_> {
         let sql = format!("COPY {table} ({}) FROM STDIN", columns.join(", "));
         let mut writer = BufWriter::with_capacity(64 * 1024, self.transaction.copy_in(&sql)?);
         let mut line = String::new();
+        let mut count = 0;
         for row in rows {
+            count += 1;
             line.clear();
             for (index, value) in row.iter().enumerate() {
                 if index > 0 {
@@ -204,6 +208,10 @@ impl PgTx<'_> {
         }
         let copy = writer.into_inner().map_err(|error| copy_failed(error.into_error()))?;
         copy.finish()?;
+        if count >= ROWS_TO_ANALYZE {
+            // Without figures on what just came, the next look-ups would read whole tables.
+            self.transaction.batch_execute(&format!("ANALYZE {table}"))?;
+        }
         Ok(())
     }
 

@@ -10,10 +10,13 @@ enum Column {
     Nullable(&'static str),
 }
 
-/// Rows of another table that speak of the account: `EXISTS (SELECT 1 FROM {from} AND …)`.
-struct Rows {
-    from: &'static str,
-    column: &'static str,
+/// Where the values of a field stand, when there may be several.
+enum Source {
+    /// A column of the account, which may be NULL or empty.
+    Own(&'static str),
+    /// `{of} IN ({select} AND …)`: the set is made once for the whole statement, from an index if there is
+    /// one. `of` may be NULL.
+    Set { of: &'static str, select: &'static str, column: &'static str },
 }
 
 pub(super) fn read(condition: &Condition, binder: &mut Binder) -> String {
@@ -43,32 +46,13 @@ pub(super) fn read(condition: &Condition, binder: &mut Binder) -> String {
         Field::Created => column(&Column::Nullable("a.created_on"), test, binder),
         Field::Contacted => column(&Column::Nullable("a.last_contact_on"), test, binder),
         Field::Inbound => column(&Column::Nullable("a.last_inbound_on"), test, binder),
-        Field::Owner => {
-            let of = Rows { from: "users u WHERE u.id = a.owner", column: "u.name_key" };
-            rows(&of, test, binder)
-        }
-        Field::List => {
-            let of = Rows { from: "batches b WHERE b.id = a.batch", column: "b.file_key" };
-            rows(&of, test, binder)
-        }
-        Field::Tag => {
-            let of = Rows { from: "account_tags t WHERE t.account = a.id", column: "t.tag_key" };
-            rows(&of, test, binder)
-        }
-        Field::Custom(name) => {
-            let name = binder.bind(name.clone());
-            let from = format!("account_custom c WHERE c.account = a.id AND c.name_key = {name}");
-            exists(&from, "c.value_key", test, binder)
-        }
-        Field::Email => either(EMAILS, test, binder),
-        Field::Phone => either(PHONES, test, binder),
-        Field::FollowUp => {
-            let of = Rows {
-                from: "follow_ups f WHERE f.account = a.id AND f.done_on IS NULL",
-                column: "f.due_on",
-            };
-            rows(&of, test, binder)
-        }
+        Field::Owner => either(OWNER, test, binder),
+        Field::List => either(LIST, test, binder),
+        Field::Tag => either(TAG, test, binder),
+        Field::Custom(name) => custom(name, test, binder),
+        Field::Email => either(EMAIL, test, binder),
+        Field::Phone => either(PHONE, test, binder),
+        Field::FollowUp => either(FOLLOW_UP, test, binder),
         Field::Campaign
         | Field::Channel
         | Field::Event
@@ -80,16 +64,52 @@ pub(super) fn read(condition: &Condition, binder: &mut Binder) -> String {
     }
 }
 
-const EMAILS: &[Rows] = &[
-    Rows { from: "persons p WHERE p.account = a.id", column: "p.email" },
-    Rows { from: "accounts o WHERE o.id = a.id AND o.email IS NOT NULL", column: "o.email" },
+const OWNER: &[Source] = &[Source::Set {
+    of: "a.owner",
+    select: "SELECT u.id FROM users u WHERE u.name_key <> ''",
+    column: "u.name_key",
+}];
+
+const LIST: &[Source] = &[Source::Set {
+    of: "a.batch",
+    select: "SELECT b.id FROM batches b WHERE b.file_key <> ''",
+    column: "b.file_key",
+}];
+
+const TAG: &[Source] = &[Source::Set {
+    of: "a.id",
+    select: "SELECT t.account FROM account_tags t WHERE t.tag_key <> ''",
+    column: "t.tag_key",
+}];
+
+const EMAIL: &[Source] = &[
+    Source::Own("a.email"),
+    Source::Set {
+        of: "a.id",
+        select: "SELECT p.account FROM persons p WHERE p.email <> ''",
+        column: "p.email",
+    },
 ];
 
-const PHONES: &[Rows] = &[
-    Rows { from: "persons p WHERE p.account = a.id", column: "p.phone" },
-    Rows { from: "persons p WHERE p.account = a.id", column: "p.mobile" },
-    Rows { from: "accounts o WHERE o.id = a.id AND o.phone IS NOT NULL", column: "o.phone" },
+const PHONE: &[Source] = &[
+    Source::Own("a.phone"),
+    Source::Set {
+        of: "a.id",
+        select: "SELECT p.account FROM persons p WHERE p.phone <> ''",
+        column: "p.phone",
+    },
+    Source::Set {
+        of: "a.id",
+        select: "SELECT p.account FROM persons p WHERE p.mobile <> ''",
+        column: "p.mobile",
+    },
 ];
+
+const FOLLOW_UP: &[Source] = &[Source::Set {
+    of: "a.id",
+    select: "SELECT f.account FROM follow_ups f WHERE f.done_on IS NULL",
+    column: "f.due_on",
+}];
 
 /// A test of one column of the account.
 fn column(column: &Column, test: &Test, binder: &mut Binder) -> String {
@@ -124,26 +144,37 @@ pub(super) fn value(name: &str, test: &Test, binder: &mut Binder) -> String {
     }
 }
 
-fn rows(rows: &Rows, test: &Test, binder: &mut Binder) -> String {
-    exists(rows.from, rows.column, test, binder)
+/// Whether a value of any of these sources stands the test.
+fn either(sources: &[Source], test: &Test, binder: &mut Binder) -> String {
+    if *test == Test::Empty {
+        return format!("(NOT {})", either(sources, &Test::Filled, binder));
+    }
+    let one = |source: &Source| match source {
+        Source::Own(name) => match test {
+            Test::Filled => format!("({name} IS NOT NULL AND {name} <> '')"),
+            test => format!("({name} IS NOT NULL AND {})", value(name, test, binder)),
+        },
+        Source::Set { of, select, column } => match test {
+            Test::Filled => format!("({of} IS NOT NULL AND {of} IN ({select}))"),
+            test => format!("({of} IS NOT NULL AND {of} IN ({select} AND {}))", value(column, test, binder)),
+        },
+    };
+    any(sources.iter().map(one).collect())
 }
 
-/// Whether a row of another table stands the test; filled is any value there, empty is none.
-fn exists(from: &str, column: &str, test: &Test, binder: &mut Binder) -> String {
-    let filled = format!("EXISTS (SELECT 1 FROM {from} AND {column} <> '')");
-    match test {
-        Test::Filled => filled,
-        Test::Empty => format!("(NOT {filled})"),
-        test => format!("EXISTS (SELECT 1 FROM {from} AND {})", value(column, test, binder)),
+/// A field of the company's own: looked up account by account, since each has few.
+fn custom(name: &str, test: &Test, binder: &mut Binder) -> String {
+    if *test == Test::Empty {
+        return format!("(NOT {})", custom(name, &Test::Filled, binder));
     }
-}
-
-/// Whether rows of any of these tables stand the test.
-fn either(sources: &[Rows], test: &Test, binder: &mut Binder) -> String {
-    match test {
-        Test::Empty => format!("(NOT {})", either(sources, &Test::Filled, binder)),
-        test => any(sources.iter().map(|source| rows(source, test, binder)).collect()),
-    }
+    let name = binder.bind(name.to_owned());
+    let stands = match test {
+        Test::Filled => "c.value_key <> ''".to_owned(),
+        test => value("c.value_key", test, binder),
+    };
+    format!(
+        "EXISTS (SELECT 1 FROM account_custom c WHERE c.account = a.id AND c.name_key = {name} AND {stands})"
+    )
 }
 
 /// Pairs that the parser never builds select nothing.

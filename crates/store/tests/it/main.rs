@@ -13,6 +13,7 @@ mod journal;
 mod nouns;
 mod query;
 mod schema;
+mod speed;
 mod support;
 mod writers;
 

@@ -16,7 +16,7 @@ pub struct TestDb {
 }
 
 enum Place {
-    Folder(tempfile::TempDir),
+    Folder(#[allow(dead_code)] tempfile::TempDir),
     Schema { name: String, server: String },
 }
 
