@@ -1,6 +1,8 @@
 //! The application: a base, a clock, a source of chance.
 
-use std::sync::{Arc, Mutex};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use filon_core::{Id, IdSource, Moment};
 use filon_store::{Db, Tx};
@@ -25,7 +27,13 @@ struct Inner {
     clock: Clock,
     chance: Mutex<Chance>,
     hash_cost: HashCost,
+    /// How many passwords are being hashed: each takes 46 MiB.
+    hashing: (Mutex<usize>, Condvar),
 }
+
+/// So many passwords are hashed at once; others wait so long.
+const HASHES_AT_ONCE: usize = 2;
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Chance, and the identifiers made from it: they only grow, also within a millisecond.
 struct Chance {
@@ -54,7 +62,7 @@ impl App {
     fn build(url: &str, language: Language, clock: Clock, draw: StdRng, hash_cost: HashCost) -> Result<App> {
         let db = Db::open(url).map_err(|error| worded(&error, language))?;
         let chance = Mutex::new(Chance { draw, ids: None });
-        Ok(App { inner: Arc::new(Inner { db, clock, chance, hash_cost }) })
+        Ok(App { inner: Arc::new(Inner { db, clock, chance, hash_cost, hashing: Default::default() }) })
     }
 
     pub fn now(&self) -> Moment {
@@ -67,8 +75,20 @@ impl App {
     }
 
     /// The SQLite file of the base, where it is one.
-    pub fn file(&self) -> Option<&std::path::Path> {
+    pub fn file(&self) -> Option<&Path> {
         self.inner.db.path()
+    }
+
+    /// A folder of the base's own, for files that belong with it: beside an SQLite file, else in the
+    /// user's data folder. It is made when something is put there.
+    pub fn folder(&self) -> PathBuf {
+        if let Some(file) = self.file() {
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            return file.with_file_name(format!("{name}.files"));
+        }
+        let data = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from);
+        let home = || std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local").join("share"));
+        data.or_else(home).unwrap_or_else(std::env::temp_dir).join("filon").join("files")
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -123,7 +143,28 @@ impl App {
         self.chance().draw.random()
     }
 
-    fn chance(&self) -> std::sync::MutexGuard<'_, Chance> {
-        self.inner.chance.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    /// Runs `f` while few others do; `None` where they take too long.
+    pub(crate) fn hashing<T>(&self, f: impl FnOnce() -> T) -> Option<T> {
+        let (count, freed) = &self.inner.hashing;
+        let busy = |count: &mut usize| *count >= HASHES_AT_ONCE;
+        let waited = freed.wait_timeout_while(locked(count), PATIENCE, busy);
+        let (mut held, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        if *held >= HASHES_AT_ONCE {
+            return None;
+        }
+        *held += 1;
+        drop(held);
+        let answer = f();
+        *locked(count) -= 1;
+        freed.notify_one();
+        Some(answer)
     }
+
+    fn chance(&self) -> MutexGuard<'_, Chance> {
+        locked(&self.inner.chance)
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -82,11 +82,19 @@ pub(crate) fn refused_answers(actor: &Actor, refused: &[Refused<Candidate>]) -> 
 
 /// The sentence of a rule with its source; one that was not read says so.
 pub(crate) fn reason(actor: &Actor, rule: Rule) -> String {
+    let sentence = (actor.words().consent.rule)(rule);
+    match source(actor, rule) {
+        source if source.is_empty() => sentence.to_owned(),
+        source => format!("{sentence} ({source})"),
+    }
+}
+
+/// The text that a rule comes from, and whether it is still to be checked; empty where it is no law.
+pub(crate) fn source(actor: &Actor, rule: Rule) -> String {
     let words = &actor.words().consent;
-    let sentence = (words.rule)(rule);
     match rule.source() {
-        Some(source) if rule.checked() => format!("{sentence} ({source})"),
-        Some(source) => format!("{sentence} ({source}{}{})", words.separator, words.to_be_checked),
-        None => sentence.to_owned(),
+        Some(source) if rule.checked() => source.to_owned(),
+        Some(source) => format!("{source}{}{}", words.separator, words.to_be_checked),
+        None => String::new(),
     }
 }

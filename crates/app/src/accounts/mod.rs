@@ -7,6 +7,7 @@ mod facets;
 mod fiche;
 mod list;
 mod tags;
+mod typed;
 
 pub(crate) use answers::answer_of;
 pub use edit::{Edit, EditError, FieldError, create, edit, editable};

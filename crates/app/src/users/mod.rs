@@ -1,13 +1,14 @@
-//! Who may come in: the first owner, accounts, sessions, tokens.
+//! Who may come in: the first owner, people, sessions, tokens.
 
 mod first;
 mod login;
 mod manage;
 mod password;
-pub(crate) use password::HashCost;
+mod throttle;
 mod token;
 
 pub use first::{create_owner, is_first_start, setup_secret};
-pub use login::{Session, Who, login, logout, session};
-pub use manage::{NewUser, Role, User, add, change_password, list, set_language};
+pub use login::{Session, Who, login, logout, open_owner_session, session};
+pub use manage::{NewUser, Role, User, add, change_password, disable, list, set_language, set_role};
+pub(crate) use password::HashCost;
 pub use token::{NewToken, TokenInfo, list_tokens, new_token, revoke_token, verify_token};

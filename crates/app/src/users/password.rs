@@ -1,9 +1,10 @@
-//! Password hashes: argon2id, above both rows of the ASVS.
+//! Passwords and their hashes: argon2id, above both rows of the ASVS.
 
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
 use argon2::{Algorithm, Argon2, Params, Version};
+use filon_core::text::fold;
 
-use crate::App;
+use crate::{Actor, App, AppError, ErrorKind, Result};
 
 /// How dear a hash is: `Cheap` only for bases that tests and the example make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,18 +21,46 @@ fn argon(cost: HashCost) -> Argon2<'static> {
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params.unwrap_or_default())
 }
 
-/// The text to keep of a password; `None` where hashing fails, which only a want of memory does.
-pub(super) fn hash(app: &App, password: &str) -> Option<String> {
-    let salt = SaltString::encode_b64(app.secret().get(..16)?).ok()?;
-    let hash = argon(app.hash_cost()).hash_password(password.as_bytes(), &salt).ok()?;
-    Some(hash.to_string())
+const SHORTEST: usize = 12;
+
+/// Refuses what is guessed at once: short, of few characters, a row of keys, the user's own name.
+pub(super) fn check(actor: &Actor, name: &str, password: &str) -> Result<()> {
+    let words = &actor.words().access;
+    if password.chars().count() < SHORTEST {
+        return Err(AppError::usage(words.short_password));
+    }
+    let mut different: Vec<char> = password.to_lowercase().chars().collect();
+    different.sort_unstable();
+    different.dedup();
+    let folded = fold(password);
+    let rest = folded.replace(&fold(name), "");
+    let common = ["motdepasse", "mot de passe", "azertyuiop", "qwertyuiop", "password", "123456789", "abcdefghij"];
+    let guessed = common.iter().any(|common| folded.starts_with(common) && folded.len() < common.len() + 6);
+    if different.len() < 5 || guessed || (fold(name).len() > 3 && rest.len() < 6) {
+        return Err(AppError::usage(words.common_password));
+    }
+    Ok(())
+}
+
+/// The text to keep of a password.
+pub(super) fn hash(app: &App, actor: &Actor, password: &str) -> Result<String> {
+    let salt = app.secret();
+    let hashed = app.hashing(|| {
+        let salt = SaltString::encode_b64(salt.get(..16)?).ok()?;
+        argon(app.hash_cost()).hash_password(password.as_bytes(), &salt).ok().map(|hash| hash.to_string())
+    });
+    match hashed {
+        Some(Some(hash)) => Ok(hash),
+        Some(None) => Err(AppError::internal(actor.words().access.hashing_failed)),
+        None => Err(busy(actor)),
+    }
 }
 
 /// Whether a password is that of a hash. Without a hash the same work is done on another one, so that
 /// an unknown name takes as long as a known one.
-pub(super) fn is_right(app: &App, password: &str, hash: Option<&str>) -> bool {
+pub(super) fn is_right(app: &App, actor: &Actor, password: &str, hash: Option<&str>) -> Result<bool> {
     let argon = argon(app.hash_cost());
-    match hash.and_then(|hash| PasswordHash::new(hash).ok()) {
+    let checked = app.hashing(|| match hash.and_then(|hash| PasswordHash::new(hash).ok()) {
         Some(hash) => argon.verify_password(password.as_bytes(), &hash).is_ok(),
         None => {
             if let Ok(salt) = SaltString::encode_b64(b"nobody has this.") {
@@ -39,5 +68,10 @@ pub(super) fn is_right(app: &App, password: &str, hash: Option<&str>) -> bool {
             }
             false
         }
-    }
+    });
+    checked.ok_or_else(|| busy(actor))
+}
+
+fn busy(actor: &Actor) -> AppError {
+    AppError::new(ErrorKind::Busy, (actor.words().access.wait)(5))
 }

@@ -7,6 +7,7 @@ mod base;
 mod campaign;
 mod consent;
 mod decision;
+mod edit;
 mod import;
 mod letters;
 mod numbers;
@@ -18,6 +19,7 @@ pub use campaign::CampaignWords;
 pub use consent::ConsentWords;
 pub use decision::DecisionWords;
 pub use letters::LetterWords;
+pub use edit::{AccessWords, EditWords};
 pub use import::ImportWords;
 pub use query::QueryWords;
 pub use record::RecordWords;
@@ -36,8 +38,10 @@ pub struct Words {
     pub decision: DecisionWords,
     pub consent: ConsentWords,
     pub letters: LetterWords,
+    pub edit: EditWords,
+    pub access: AccessWords,
 }
 
-pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, query: query::FR, import: import::FR, record: record::FR, campaign: campaign::FR, decision: decision::FR, consent: consent::FR, letters: letters::FR };
+pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, query: query::FR, import: import::FR, record: record::FR, campaign: campaign::FR, decision: decision::FR, consent: consent::FR, letters: letters::FR, edit: edit::EDIT_FR, access: edit::ACCESS_FR };
 
-pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, query: query::EN, import: import::EN, record: record::EN, campaign: campaign::EN, decision: decision::EN, consent: consent::EN, letters: letters::EN };
+pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, query: query::EN, import: import::EN, record: record::EN, campaign: campaign::EN, decision: decision::EN, consent: consent::EN, letters: letters::EN, edit: edit::EDIT_EN, access: edit::ACCESS_EN };
