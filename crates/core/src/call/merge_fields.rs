@@ -118,23 +118,34 @@ pub struct Filled {
 }
 
 impl Filled {
-    /// The words to be said: nothing for what is empty, the braces for what is unknown.
+    /// The words to be said: nothing for what is empty, with the space or comma that led to it gone
+    /// too; the braces for what is unknown.
     pub fn text(&self) -> String {
         let mut text = String::new();
+        let mut after_nothing = false;
         for piece in &self.pieces {
             match piece {
-                Piece::Text(part) => {
-                    // Nothing stood between two spaces: one of them goes, also before a comma or a point.
-                    let gap = text.is_empty() || text.ends_with([' ', '\n']);
-                    let closes = part.strip_prefix(' ').filter(|_| gap);
-                    if text.ends_with(' ') && part.starts_with([',', '.', '\n']) {
-                        text.pop();
+                Piece::Text(part) if after_nothing => {
+                    let closes = part.trim_start_matches(SPACES).starts_with([',', '.', ':', ';', '?', '!']);
+                    if closes {
+                        text.truncate(text.trim_end_matches(SPACES).trim_end_matches(',').len());
+                        text.push_str(part);
+                    } else if text.is_empty() || text.ends_with(SPACES) {
+                        text.push_str(part.strip_prefix(' ').unwrap_or(part));
+                    } else {
+                        text.push_str(part);
                     }
-                    text.push_str(closes.unwrap_or(part));
+                    after_nothing = part.trim().is_empty();
                 }
+                Piece::Text(part) => text.push_str(part),
                 Piece::Value { value, .. } => text.push_str(value),
                 Piece::Empty { instead, .. } => text.push_str(instead),
                 Piece::Unknown(unknown) => text.extend(["{", &unknown.name, "}"]),
+            }
+            match piece {
+                Piece::Empty { instead, .. } => after_nothing = instead.is_empty(),
+                Piece::Value { .. } | Piece::Unknown(_) => after_nothing = false,
+                Piece::Text(_) => {}
             }
         }
         text
@@ -147,6 +158,9 @@ impl Filled {
         })
     }
 }
+
+/// Ends of words, the no-break ones of French typography included.
+const SPACES: [char; 4] = [' ', '\n', '\u{a0}', '\u{202f}'];
 
 enum Meaning {
     Own(OwnField),
@@ -202,7 +216,7 @@ pub fn fill(text: &str, values: &FieldValues<'_>) -> Filled {
                     let found = values.own.iter().find(|(field, _)| *field == own);
                     found.map(|(_, value)| value.clone()).unwrap_or_default()
                 }
-                Ok(Meaning::Theirs(target)) => value_of(&target, values.account, values.person),
+                Ok(Meaning::Theirs(target)) => said(&target, values),
                 Err(unknown) => return Piece::Unknown(unknown),
             };
             let field = name.to_owned();
@@ -214,6 +228,20 @@ pub fn fill(text: &str, values: &FieldValues<'_>) -> Filled {
         }
     });
     Filled { pieces: pieces.collect() }
+}
+
+/// The value as it is said: a civility is no abbreviation.
+fn said(target: &Target, values: &FieldValues<'_>) -> String {
+    let written = value_of(target, values.account, values.person);
+    match (target, written.as_str()) {
+        (Target::Civility, "M.") => "Monsieur".to_owned(),
+        (Target::Civility, "Mme") => "Madame".to_owned(),
+        (Target::Civility, "M. et Mme") => "Monsieur et Madame".to_owned(),
+        (Target::Civility, "Pr") => "Professeur".to_owned(),
+        (Target::Civility, "Me") => "Maître".to_owned(),
+        (Target::Civility, "Dr") => "Docteur".to_owned(),
+        _ => written,
+    }
 }
 
 /// The fields of a text that nothing answers to, given the names of the company's own fields.

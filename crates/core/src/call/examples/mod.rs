@@ -55,10 +55,10 @@ pub fn example(example: Example, ids: &mut IdSource) -> CallScript {
     let sheet = example.sheet();
     CallScript {
         id: ids.next_id(),
-        name: sheet.name.to_owned(),
+        name: typeset(sheet.name),
         version: 1,
-        offer: sheet.offer.to_owned(),
-        audience: sheet.audience.to_owned(),
+        offer: typeset(sheet.offer),
+        audience: typeset(sheet.audience),
         goal: sheet.goal,
         blocks: sheet.blocks.iter().map(|block| block.build(ids)).collect(),
         objections: sheet.objections.iter().map(|objection| objection.build(ids)).collect(),
@@ -90,15 +90,15 @@ impl Part {
 
     fn build(&self, ids: &mut IdSource) -> Block {
         let argued = |[characteristic, advantage, proof]: &[&str; 3]| Argument {
-            characteristic: (*characteristic).to_owned(),
-            advantage: (*advantage).to_owned(),
-            proof: (*proof).to_owned(),
+            characteristic: typeset(characteristic),
+            advantage: typeset(advantage),
+            proof: typeset(proof),
         };
         Block {
             id: ids.next_id(),
             kind: self.kind,
-            title: self.title.to_owned(),
-            text: self.text.to_owned(),
+            title: typeset(self.title),
+            text: typeset(self.text),
             questions: self.questions.iter().map(|question| question.build(ids)).collect(),
             arguments: self.arguments.iter().map(argued).collect(),
         }
@@ -127,13 +127,31 @@ impl Asked {
             Kind::Number => AnswerKind::Number,
             Kind::Date => AnswerKind::Date,
             Kind::YesNo => AnswerKind::YesNo,
-            Kind::Choice(choices) => {
-                AnswerKind::Choice(choices.iter().map(|word| (*word).to_owned()).collect())
-            }
+            Kind::Choice(choices) => AnswerKind::Choice(choices.iter().map(|word| typeset(word)).collect()),
         };
         let fills = target(self.fills).and_then(|target| Fills::new(target).ok());
-        Question { id: ids.next_id(), text: self.text.to_owned(), answer, fills }
+        Question { id: ids.next_id(), text: typeset(self.text), answer, fills }
     }
+}
+
+/// French typography for what is written above with plain spaces and apostrophes: narrow no-break
+/// spaces before high punctuation and within numbers, no-break ones inside quotes and before a colon.
+fn typeset(text: &str) -> String {
+    let mut set = String::with_capacity(text.len() + 16);
+    let mut chars = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let next = chars.peek().copied().unwrap_or(' ');
+        set.push(match c {
+            '\'' => '’',
+            ' ' if matches!(next, '?' | '!' | ';' | '%' | '€') => '\u{202f}',
+            ' ' if before.is_ascii_digit() && (next.is_ascii_digit() || next == 'h') => '\u{202f}',
+            ' ' if before == '«' || matches!(next, '»' | ':') => '\u{a0}',
+            c => c,
+        });
+        before = c;
+    }
+    set
 }
 
 fn target(code: &str) -> Option<Target> {
@@ -154,14 +172,14 @@ impl Objecting {
         let replies = self.replies.iter().map(|(technique, text)| Reply {
             id: ids.next_id(),
             technique: *technique,
-            text: (*text).to_owned(),
+            text: typeset(text),
         });
         Objection {
             id,
             kind: self.kind,
-            said: self.said.iter().map(|said| (*said).to_owned()).collect(),
+            said: self.said.iter().map(|said| typeset(said)).collect(),
             replies: replies.collect(),
-            real_reason_question: (!self.ask.is_empty()).then(|| self.ask.to_owned()),
+            real_reason_question: (!self.ask.is_empty()).then(|| typeset(self.ask)),
         }
     }
 }
