@@ -36,7 +36,8 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
             users::STATEMENTS,
         ],
     ];
-    families.iter().copied().flatten().copied().flatten().copied().collect()
+    let made = [("filon_store::events::append::STAND_MANY", events::STAND_MANY.as_str())];
+    families.iter().copied().flatten().copied().flatten().copied().chain(made).collect()
 }
 
 /// Prepares every listed statement.

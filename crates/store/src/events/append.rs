@@ -1,6 +1,7 @@
 //! Writing the journal, and with it what is derived of it.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 use filon_core::journal::{Standing, standing};
 use filon_core::{Event, Id};
@@ -188,15 +189,44 @@ fn insert(tx: &mut Tx<'_>, lines: &[Line<'_>]) -> Result<()> {
     tx.insert_rows("event_notes", &["event", "note"], notes)
 }
 
+/// How many standings one statement writes.
+const STANDINGS: usize = 100;
+
+/// The same as `STAND` for many accounts: a launch touches thousands.
+pub(crate) static STAND_MANY: LazyLock<String> = LazyLock::new(|| {
+    let row = |n: usize| {
+        let place = |column: usize| format!("${}", n * 10 + column);
+        let texts: Vec<String> = (1..=6).map(place).collect();
+        let numbers: Vec<String> =
+            (7..=9).map(|column| format!("CAST({} AS BIGINT)", place(column))).collect();
+        format!("({}, {}, {})", texts.join(", "), numbers.join(", "), place(10))
+    };
+    let rows: Vec<String> = (0..STANDINGS).map(row).collect();
+    format!(
+        "WITH v (stage, first_event_on, last_contact_on, last_inbound_on, first_order_on, last_order_on, orders, \
+         revenue_cents, margin_cents, id) AS (VALUES {}) UPDATE accounts SET stage = v.stage, \
+         first_event_on = v.first_event_on, last_contact_on = v.last_contact_on, \
+         last_inbound_on = v.last_inbound_on, first_order_on = v.first_order_on, \
+         last_order_on = v.last_order_on, orders = v.orders, revenue_cents = v.revenue_cents, \
+         margin_cents = v.margin_cents FROM v WHERE accounts.id = v.id",
+        rows.join(", ")
+    )
+});
+
 /// Folds the journals of these accounts again and keeps the result beside them.
 pub(crate) fn stand_again(tx: &mut Tx<'_>, accounts: &[Id]) -> Result<()> {
-    for part in accounts.chunks(200) {
+    for part in accounts.chunks(STANDINGS) {
         let journals = of_accounts(tx, part)?;
-        for id in part {
+        let mut rows = part.iter().map(|id| {
             let journal = journals.get(id).map(Vec::as_slice).unwrap_or_default();
-            let mut values: Vec<Value<'_>> = standing_values(&Standing::fold(standing(journal, None))).into();
-            values.push((*id).into());
-            tx.execute(STAND, &values)?;
+            let standing = standing_values(&Standing::fold(standing(journal, None)));
+            standing.into_iter().chain([Value::from(*id)]).collect::<Vec<Value<'_>>>()
+        });
+        if part.len() < STANDINGS {
+            rows.try_for_each(|row| tx.execute(STAND, &row).map(|_| ()))?;
+        } else {
+            let values: Vec<Value<'_>> = rows.flatten().collect();
+            tx.execute(&STAND_MANY, &values)?;
         }
     }
     Ok(())

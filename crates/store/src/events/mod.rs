@@ -4,8 +4,8 @@ mod append;
 mod history;
 mod read;
 
+pub(crate) use append::{STAND_MANY, insert_rows, stand_again};
 pub use append::{append, append_once};
-pub(crate) use append::{insert_rows, stand_again};
 pub use history::{Base, History, each_history};
 pub(crate) use read::{event_columns, read as read_event};
 pub use read::{get, latest, of_account, of_accounts, of_campaign};

@@ -126,3 +126,68 @@ fn text_for(engine: Engine, sql: &str) -> String {
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings;
+
+    const SECOND: Migration = Migration {
+        number: 3,
+        name: "second",
+        sql: "ALTER TABLE settings ADD COLUMN extra TEXT; CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT;",
+        postgres: None,
+    };
+    const BROKEN: Migration = Migration {
+        number: 3,
+        name: "broken",
+        sql: "CREATE TABLE half (id TEXT) STRICT; CREATE TABLE;",
+        postgres: None,
+    };
+
+    fn with(last: Migration) -> Vec<Migration> {
+        let known = MIGRATIONS.iter();
+        let mut list: Vec<Migration> = known
+            .map(|m| Migration { number: m.number, name: m.name, sql: m.sql, postgres: m.postgres })
+            .collect();
+        list.push(last);
+        list
+    }
+
+    fn filled(folder: &std::path::Path) -> Db {
+        let db = Db::open(&folder.join("filon.db").display().to_string()).unwrap();
+        db.write(|tx| settings::set(tx, "name", &"Atelier".into())).unwrap();
+        db
+    }
+
+    #[test]
+    fn a_populated_file_is_copied_before_it_is_migrated() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = filled(folder.path());
+        run_list(&db, &with(SECOND)).unwrap();
+        assert_eq!(db.read(|tx| verify(tx, &with(SECOND))).unwrap(), 3);
+
+        let copy = folder.path().join("filon.db.before-0003");
+        let old = Db::open(&copy.display().to_string()).unwrap();
+        assert_eq!(old.read(|tx| settings::get(tx, "name")).unwrap(), Some("Atelier".into()));
+        // The program of before refuses the file of after.
+        let refused = run(&db).unwrap_err();
+        assert!(matches!(refused, StoreError::Newer { found: 3, known: 2 }), "{refused:?}");
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_the_schema_of_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let db = filled(folder.path());
+        assert!(run_list(&db, &with(BROKEN)).is_err());
+        run(&db).unwrap();
+        assert_eq!(db.read(|tx| settings::get(tx, "name")).unwrap(), Some("Atelier".into()));
+        let halves = "SELECT COUNT(*) FROM sqlite_schema WHERE name = 'half'";
+        assert_eq!(db.read(|tx| tx.number(halves, &[])).unwrap(), 0);
+    }
+
+    #[test]
+    fn numbers_only_grow() {
+        assert!(MIGRATIONS.windows(2).all(|pair| pair[0].number < pair[1].number));
+    }
+}

@@ -12,7 +12,7 @@ db_test!(an_account_comes_back_as_it_was_given, |db| {
     let mut teller = Teller::new();
     let mut draft = teller.draft("Menuiserie Lambert & Filles");
     draft.account.reference = Some("C-0042".into());
-    draft.account.revenue = Some(1_250_000_00);
+    draft.account.revenue = Some(125_000_000);
     draft.account.partial_diffusion = true;
     let id = draft.account.id;
     draft.persons = vec![teller.person(id, "Claire", "Lambert"), teller.person(id, "Zoé", "Lambert")];

@@ -166,6 +166,24 @@ db_test!(what_is_stored_of_any_journal_is_its_fold, |db| {
     standings_are_folds(db);
 });
 
+db_test!(a_wave_of_letters_moves_everybody_at_once, |db| {
+    let mut teller = Teller::new();
+    let drafts: Vec<_> = (0..250).map(|n| teller.draft(&format!("Société {n}"))).collect();
+    db.put(|tx| accounts::insert_many(tx, &drafts));
+    let wave: Vec<Event> = drafts
+        .iter()
+        .enumerate()
+        .map(|(n, draft)| {
+            let kind = if n % 10 == 0 { EventKind::OrderPlaced } else { EventKind::LetterPosted };
+            Event { amount: (n % 10 == 0).then_some(n as i64), ..teller.event(draft.account.id, kind, DAY) }
+        })
+        .collect();
+    db.put(|tx| events::append(tx, &wave));
+    let counts = db.look(|tx| accounts::counts(tx, &filon_core::segment::Query::All));
+    assert_eq!(counts.stages, [(Stage::Prospect, 225), (Stage::Client, 25)]);
+    assert_eq!(db.look(check::run), []);
+});
+
 db_test!(histories_come_whole_account_by_account, |db| {
     let mut teller = Teller::new();
     let lambert = teller.settled(db, "Menuiserie Lambert");
