@@ -91,6 +91,10 @@ pub fn set(app: &App, actor: &Actor, new: &Settings) -> Result<()> {
     if !sane {
         return Err(AppError::usage(actor.words().campaign.settings_out_of_range));
     }
+    app.write(actor, |tx| set_in(tx, new))
+}
+
+pub(crate) fn set_in(tx: &mut Tx<'_>, new: &Settings) -> std::result::Result<(), Fail> {
     let value = serde_json::to_value(new).map_err(|error| AppError::internal(error.to_string()))?;
-    app.write(actor, |tx| Ok(settings::set(tx, KEY, &value)?))
+    Ok(settings::set(tx, KEY, &value)?)
 }

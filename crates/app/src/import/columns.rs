@@ -67,12 +67,6 @@ impl Columns {
     pub fn answer(&self) -> BTreeMap<String, String> {
         self.headers.iter().cloned().zip(self.targets.iter().map(Target::code)).collect()
     }
-
-    /// The header of a place, where a column has it.
-    pub fn header_of(&self, wanted: &Target) -> Option<&str> {
-        let at = self.targets.iter().position(|target| target == wanted)?;
-        self.headers.get(at).map(String::as_str)
-    }
 }
 
 fn target_named(field: &str, words: &Words) -> Result<Target> {

@@ -3,8 +3,10 @@
 // Tests stop at the first thing that is not as they say.
 #![allow(clippy::unwrap_used)]
 
+mod access;
 mod campaigns;
 mod contacts;
+mod example;
 mod imports;
 mod records;
 mod world;

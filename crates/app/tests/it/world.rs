@@ -15,7 +15,6 @@ use jiff::civil::{Date, date};
 pub struct World {
     pub app: App,
     pub me: Actor,
-    pub url: String,
     clock: Arc<AtomicI64>,
     folder: tempfile::TempDir,
     schema: Option<(String, String)>,
@@ -25,7 +24,7 @@ impl World {
     pub fn sqlite() -> World {
         let folder = tempfile::tempdir().unwrap();
         let url = folder.path().join("filon.db").display().to_string();
-        World::open(url, folder, None)
+        World::open(&url, folder, None)
     }
 
     pub fn postgres() -> World {
@@ -38,21 +37,21 @@ impl World {
         client.batch_execute(&format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}")).unwrap();
         let joint = if server.contains('?') { '&' } else { '?' };
         let url = format!("{server}{joint}options=-csearch_path%3D{name}");
-        World::open(url, tempfile::tempdir().unwrap(), Some((server, name)))
+        World::open(&url, tempfile::tempdir().unwrap(), Some((server, name)))
     }
 
-    fn open(url: String, folder: tempfile::TempDir, schema: Option<(String, String)>) -> World {
+    fn open(url: &str, folder: tempfile::TempDir, schema: Option<(String, String)>) -> World {
         let start = Moment::at(date(2026, 11, 24).at(10, 30, 0, 0));
         let clock = Arc::new(AtomicI64::new(start.millis()));
         let hand = clock.clone();
         let app =
-            App::with_clock(&url, Arc::new(move || Moment::from_millis(hand.load(Ordering::Relaxed))), 7).unwrap();
-        World { app, me: Actor::default(), url, clock, folder, schema }
+            App::with_clock(url, Arc::new(move || Moment::from_millis(hand.load(Ordering::Relaxed))), 7).unwrap();
+        World { app, me: Actor::default(), clock, folder, schema }
     }
 
-    /// The clock goes to the morning of a day.
-    pub fn go_to(&self, day: Date) {
-        self.clock.store(Moment::at(day.at(9, 0, 0, 0)).millis(), Ordering::Relaxed);
+    /// So many seconds pass.
+    pub fn wait(&self, seconds: i64) {
+        self.clock.fetch_add(seconds * 1000, Ordering::Relaxed);
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
