@@ -64,7 +64,12 @@ pub(crate) fn candidates(
 
 /// Asks the right of each. Letters and lists are drawn up for later, and the letterhead carries the
 /// sender's mentions, so that neither hours nor settings stand against them.
-pub(crate) fn select(candidates: Vec<Candidate>, channel: Channel, moment: Moment, alsace_moselle: bool) -> Audience<Candidate> {
+pub(crate) fn select(
+    candidates: Vec<Candidate>,
+    channel: Channel,
+    moment: Moment,
+    alsace_moselle: bool,
+) -> Audience<Candidate> {
     let rules = Rules { planning: true, alsace_moselle, ..Rules::default() };
     Audience::select(candidates, channel, moment, &rules)
 }

@@ -65,7 +65,3 @@ impl AppError {
         AppError::refused((language.words().file.failed)(&path.display().to_string(), &error.to_string()))
     }
 }
-
-pub(crate) fn pending<T>() -> crate::Result<T> {
-    Err(AppError::internal("pas encore"))
-}

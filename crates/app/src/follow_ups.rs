@@ -1,6 +1,6 @@
 //! Follow-ups (relances): something to do with an account at a date.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use filon_core::{Channel, Id};
 use filon_store::{Tx, accounts, campaigns, follow_ups};
@@ -118,9 +118,10 @@ pub(crate) fn rows(
 
 /// The day of the next open follow-up of each of these accounts.
 pub(crate) fn next_days(tx: &mut Tx<'_>, ids: &[Id]) -> std::result::Result<HashMap<Id, Date>, Fail> {
+    let wanted: HashSet<Id> = ids.iter().copied().collect();
     let mut next = HashMap::new();
     for follow_up in follow_ups::due(tx, Date::MAX, None)? {
-        if ids.contains(&follow_up.account) {
+        if wanted.contains(&follow_up.account) {
             let day = next.entry(follow_up.account).or_insert(follow_up.due_on);
             *day = (*day).min(follow_up.due_on);
         }

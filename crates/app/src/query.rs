@@ -16,12 +16,17 @@ pub(crate) fn read_query(app: &App, actor: &Actor, text: &str) -> Result<Query> 
 pub(crate) fn read_on(actor: &Actor, text: &str, day: jiff::civil::Date) -> Result<Query> {
     parse(text, day).map_err(|error| {
         let message = (actor.words().query.problem)(&error.problem, error.column, error.nearest.as_deref());
-        AppError { at: Some((error.column - 1, error.length)), ..AppError::usage(message) }.with_nearest(error.nearest)
+        AppError { at: Some((error.column - 1, error.length)), ..AppError::usage(message) }
+            .with_nearest(error.nearest)
     })
 }
 
 /// The line of a saved selection.
-pub(crate) fn saved(tx: &mut Tx<'_>, actor: &Actor, name: &str) -> std::result::Result<segments::Segment, Fail> {
+pub(crate) fn saved(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    name: &str,
+) -> std::result::Result<segments::Segment, Fail> {
     if let Some(found) = segments::by_name(tx, name)? {
         return Ok(found);
     }

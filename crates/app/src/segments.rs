@@ -30,7 +30,11 @@ pub fn save(app: &App, actor: &Actor, name: &str, query: &str) -> Result<Segment
     app.write(actor, |tx| {
         segments::save(tx, &segment)?;
         let count = accounts::count(tx, &tree)?;
-        Ok(Segment { name: segment.name.clone(), query: segment.query.clone(), count: crate::unsigned(count) })
+        Ok(Segment {
+            name: segment.name.clone(),
+            query: segment.query.clone(),
+            count: crate::unsigned(count),
+        })
     })
 }
 

@@ -62,7 +62,8 @@ impl Hasher {
         let flat: Vec<&str> = keys.iter().flatten().map(String::as_str).collect();
         let listed = suppressions::of(tx, &flat)?;
         let hit = |line: &Suppression| SuppressionHit { channel: line.channel, since: line.since.day() };
-        let of = |keys: &Vec<String>| keys.iter().filter_map(|key| listed.get(key)).flatten().map(hit).collect();
+        let of =
+            |keys: &Vec<String>| keys.iter().filter_map(|key| listed.get(key)).flatten().map(hit).collect();
         Ok(keys.iter().map(of).collect())
     }
 }

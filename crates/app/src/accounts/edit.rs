@@ -161,7 +161,8 @@ pub fn create(app: &App, actor: &Actor, edit: &Edit) -> std::result::Result<Id, 
     let mut person = nobody(app.next_id(), id);
     typed.fill_person(&mut person);
     let somebody = person != nobody(person.id, id);
-    let draft = Draft { account, persons: somebody.then_some(person).into_iter().collect(), events: Vec::new() };
+    let draft =
+        Draft { account, persons: somebody.then_some(person).into_iter().collect(), events: Vec::new() };
     let taken = app.write(actor, |tx| {
         let taken = taken(tx, &typed, None)?;
         if taken.is_none() {

@@ -134,7 +134,9 @@ fn cards(records: &[AccountRecord]) -> impl Iterator<Item = VcardPerson> {
 fn card(record: &AccountRecord, person: Option<&Person>) -> VcardPerson {
     let account = &record.account;
     let of = |read: fn(&Person) -> &String| person.map(|person| read(person).clone()).unwrap_or_default();
-    let or_house = |own: String, house: &Option<String>| if own.is_empty() { house.clone().unwrap_or_default() } else { own };
+    let or_house = |own: String, house: &Option<String>| {
+        if own.is_empty() { house.clone().unwrap_or_default() } else { own }
+    };
     let lines = &account.address.lines;
     let is_company = account.kind == AccountKind::Company || person.is_none();
     VcardPerson {

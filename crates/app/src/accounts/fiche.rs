@@ -70,12 +70,15 @@ pub fn fiche(app: &App, actor: &Actor, id: Id) -> Result<Fiche> {
             return Err(AppError::not_found((actor.words().store.not_found)(&id.to_string())).into());
         };
         let journal = events::of_account(tx, id)?;
-        let users: HashMap<Id, String> = users::list(tx)?.into_iter().map(|user| (user.id, user.name)).collect();
+        let users: HashMap<Id, String> =
+            users::list(tx)?.into_iter().map(|user| (user.id, user.name)).collect();
         let summaries = campaigns::list(tx)?;
         let names: HashMap<Id, &str> =
             summaries.iter().map(|summary| (summary.campaign.id, summary.campaign.name.as_str())).collect();
-        let open: Vec<_> =
-            follow_ups::of_account(tx, id)?.into_iter().filter(|follow_up| follow_up.done_on.is_none()).collect();
+        let open: Vec<_> = follow_ups::of_account(tx, id)?
+            .into_iter()
+            .filter(|follow_up| follow_up.done_on.is_none())
+            .collect();
         let mut targeted = Vec::new();
         for summary in summaries.iter().filter(|summary| summary.campaign.launched_on.is_some()) {
             if campaigns::targets(tx, summary.campaign.id)?.iter().any(|target| target.account == id) {
@@ -135,7 +138,11 @@ fn rights(
 }
 
 /// Last first; what was taken back is shown so, the lines that took it back are not.
-fn timeline(journal: &[Event], users: &HashMap<Id, String>, campaigns: &HashMap<Id, &str>) -> Vec<TimelineLine> {
+fn timeline(
+    journal: &[Event],
+    users: &HashMap<Id, String>,
+    campaigns: &HashMap<Id, &str>,
+) -> Vec<TimelineLine> {
     let voided: HashSet<Id> = journal.iter().filter_map(|event| event.voids).collect();
     let line = |event: &Event| TimelineLine {
         id: event.id,

@@ -126,8 +126,11 @@ pub(crate) fn rows_of(app: &App, actor: &Actor, ids: &[Id]) -> Result<Vec<Row>> 
 fn page(app: &App, actor: &Actor, request: &ListRequest) -> Result<accounts::Page> {
     let query = read_query(app, actor, &request.query)?;
     let sort = request.order.sort.of_store();
-    let direction =
-        if request.order.descending { accounts::Direction::Descending } else { accounts::Direction::Ascending };
+    let direction = if request.order.descending {
+        accounts::Direction::Descending
+    } else {
+        accounts::Direction::Ascending
+    };
     let limit = if request.limit == 0 { i64::MAX } else { crate::signed(request.limit) };
     let offset = crate::signed(request.offset);
     app.read(actor, |tx| Ok(accounts::page(tx, &query, sort, direction, limit, offset)?))
@@ -150,7 +153,9 @@ impl Sort {
 fn row_of(record: accounts::AccountRecord, next: &HashMap<Id, Date>) -> Row {
     let accounts::AccountRecord { account, persons, standing } = record;
     let first = persons.first();
-    let of_person = |read: fn(&Person) -> &str| first.map(|person| read(person).to_owned()).filter(|text| !text.is_empty());
+    let of_person = |read: fn(&Person) -> &str| {
+        first.map(|person| read(person).to_owned()).filter(|text| !text.is_empty())
+    };
     Row {
         id: account.id,
         next_step_on: next.get(&account.id).copied(),

@@ -14,6 +14,6 @@ pub use edit::{Edit, EditError, FieldError, create, edit, editable};
 pub use export::{ExportFormat, export};
 pub use facets::{Facet, facets};
 pub use fiche::{ChannelRight, Fiche, TimelineLine, fiche};
-pub use list::{ListRequest, Order, Row, Sort, Table, count, list, table};
 pub(crate) use list::rows_of;
+pub use list::{ListRequest, Order, Row, Sort, Table, count, list, table};
 pub use tags::{remove_tag, set_tag};

@@ -73,7 +73,8 @@ impl Typed {
                 None
             }
         };
-        let (house_email, person_email) = (email("email", &edit.email), email("person_email", &edit.person_email));
+        let (house_email, person_email) =
+            (email("email", &edit.email), email("person_email", &edit.person_email));
         let country = match optional(&edit.country) {
             None => "FR",
             Some(text) => normalise::country(&text).unwrap_or_else(|| {
@@ -116,7 +117,8 @@ impl Typed {
         if !refusals.is_empty() {
             return Err(EditError::Fields(refusals));
         }
-        let custom = edit.custom.iter().map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
+        let custom =
+            edit.custom.iter().map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
         Ok(Typed {
             kind: edit.kind.unwrap_or(AccountKind::Company),
             reference: optional(&edit.reference),
@@ -134,7 +136,8 @@ impl Typed {
             tags: edit.tags.split([',', ';']).map(collapse).filter(|tag| !tag.is_empty()).collect(),
             note: Some(edit.note.trim().to_owned()).filter(|note| !note.is_empty()),
             custom: custom.filter(|(name, value)| !name.is_empty() && !value.is_empty()).collect(),
-            civility: normalise::civility(&edit.civility).map_or_else(|| collapse(&edit.civility), str::to_owned),
+            civility: normalise::civility(&edit.civility)
+                .map_or_else(|| collapse(&edit.civility), str::to_owned),
             first_name,
             last_name,
             role: collapse(&edit.role),

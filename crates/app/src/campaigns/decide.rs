@@ -82,7 +82,8 @@ pub fn renew(app: &App, actor: &Actor, campaign: &str, new_name: &str) -> Result
         };
         campaigns::insert(tx, &next)?;
         for line in campaigns::costs(tx, model.id)?.into_iter().filter(|line| !line.planned) {
-            let planned = CostLine { id: app.next_id(), campaign: id, planned: true, created_at: now, ..line };
+            let planned =
+                CostLine { id: app.next_id(), campaign: id, planned: true, created_at: now, ..line };
             campaigns::add_cost(tx, &planned)?;
         }
         Ok(next)

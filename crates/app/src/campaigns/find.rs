@@ -12,7 +12,11 @@ pub fn find(app: &App, actor: &Actor, name_or_id: &str) -> Result<Campaign> {
     app.read(actor, |tx| find_in(tx, actor, name_or_id))
 }
 
-pub(crate) fn find_in(tx: &mut Tx<'_>, actor: &Actor, name_or_id: &str) -> std::result::Result<Campaign, Fail> {
+pub(crate) fn find_in(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    name_or_id: &str,
+) -> std::result::Result<Campaign, Fail> {
     if let Some(found) = campaigns::by_name(tx, name_or_id)? {
         return Ok(found);
     }

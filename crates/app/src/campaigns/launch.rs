@@ -77,7 +77,8 @@ pub fn launch(
     let letters = Letters { app, actor, launch, campaign: &campaign, own: &own, moment };
     let prepared = letters.prepare(&audience, progress)?;
     record(app, actor, &campaign, &audience, launch, moment, sort)?;
-    let mut answer = LettersAnswer { refused: refused_answers(actor, audience.refused()), ..LettersAnswer::default() };
+    let mut answer =
+        LettersAnswer { refused: refused_answers(actor, audience.refused()), ..LettersAnswer::default() };
     for letters in prepared {
         if answer.files.is_empty() {
             answer.letters = letters.letters;
@@ -103,7 +104,11 @@ struct Letters<'a> {
 
 impl Letters<'_> {
     /// Letters and e-mails are written; calls and visits are made, and recorded as they are.
-    fn prepare(&self, audience: &Audience<Candidate>, progress: &mut dyn FnMut(u64, u64)) -> Result<Vec<Prepared>> {
+    fn prepare(
+        &self,
+        audience: &Audience<Candidate>,
+        progress: &mut dyn FnMut(u64, u64),
+    ) -> Result<Vec<Prepared>> {
         let words = &self.actor.words().campaign;
         let written = matches!(self.campaign.channel, Channel::Letter | Channel::Email);
         let Some((name, bytes)) = self.template()? else {
@@ -130,7 +135,8 @@ impl Letters<'_> {
     fn template(&self) -> Result<Option<(String, Vec<u8>)>> {
         let stored = |id: Id| {
             let found = self.app.read(self.actor, |tx| Ok(templates::get(tx, id)?))?;
-            let unknown = || AppError::not_found((self.actor.words().campaign.template_unknown)(&id.to_string(), None));
+            let unknown =
+                || AppError::not_found((self.actor.words().campaign.template_unknown)(&id.to_string(), None));
             found.map(|template| Some((template.name, template.bytes))).ok_or_else(unknown)
         };
         match (&self.launch.template, self.campaign.template) {
@@ -172,7 +178,8 @@ fn record(
             .iter()
             .map(|one| (one.candidate.account.id, one.refusal.rule.code()))
             .collect();
-        let target = |id: &Id| Target { account: *id, refused: refused.get(id).map(|code| (*code).to_owned()) };
+        let target =
+            |id: &Id| Target { account: *id, refused: refused.get(id).map(|code| (*code).to_owned()) };
         let targets: Vec<Target> = ids.iter().map(target).collect();
         campaigns::freeze(tx, campaign.id, &targets)?;
         if let Some(TemplateRef::Stored(id)) = launch.template {
@@ -185,8 +192,11 @@ fn record(
             _ => return Ok(()),
         };
         let at = (moment == now || moment.day() == now.day()).then_some(now);
-        let lines: Vec<Event> =
-            audience.allowed().iter().map(|one| posted(app.next_id(), kind, one, campaign, moment.day(), at, actor, now)).collect();
+        let lines: Vec<Event> = audience
+            .allowed()
+            .iter()
+            .map(|one| posted(app.next_id(), kind, one, campaign, moment.day(), at, actor, now))
+            .collect();
         Ok(events::append(tx, &lines)?)
     })
 }
@@ -243,7 +253,13 @@ fn finish_interrupted(
     Some(move_left(app, actor, campaign, &left, out))
 }
 
-fn move_left(app: &App, actor: &Actor, campaign: &Campaign, left: &Path, out: &Path) -> Result<LettersAnswer> {
+fn move_left(
+    app: &App,
+    actor: &Actor,
+    campaign: &Campaign,
+    left: &Path,
+    out: &Path,
+) -> Result<LettersAnswer> {
     let (targeted, refused) = app.read(actor, |tx| frozen(tx, actor, campaign.id))?;
     std::fs::rename(left, out).map_err(|error| AppError::file(actor.language, out, &error))?;
     Ok(LettersAnswer {

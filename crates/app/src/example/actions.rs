@@ -11,7 +11,13 @@ use super::story::{Said, Story};
 pub(super) fn letters(story: &mut Story<'_>, people: &mut People<'_>, batch: Id) {
     let posted = story.ago(70);
     let query = "étiquette:fenêtres";
-    let action = story.action("Fenêtres isolantes, 500 courriers", Channel::Letter, Purpose::Acquisition, query, posted);
+    let action = story.action(
+        "Fenêtres isolantes, 500 courriers",
+        Channel::Letter,
+        Purpose::Acquisition,
+        query,
+        posted,
+    );
     story.cost("Impression, mise sous pli et affranchissement", Micros(1_900_000), Some(Unit::Letter), false);
     story.cost("Création de la lettre et achat du fichier", Micros(250_000_000), None, false);
     story.cost("Budget prévu", Micros(1_250_000_000), None, true);
@@ -59,7 +65,13 @@ fn quote(story: &mut Story<'_>, id: Id, said: Said<'_>, place: i64) {
 pub(super) fn calls(story: &mut Story<'_>, people: &mut People<'_>, batch: Id) {
     let first_day = story.ago(40);
     let query = "étiquette:phoning";
-    let action = story.action("Relance téléphonique des artisans", Channel::Phone, Purpose::Acquisition, query, first_day);
+    let action = story.action(
+        "Relance téléphonique des artisans",
+        Channel::Phone,
+        Purpose::Acquisition,
+        query,
+        first_day,
+    );
     story.cost("Temps d’appel", Micros(40_000_000), Some(Unit::Hour), false);
     story.cost("Location du fichier et script", Micros(980_000_000), None, false);
     let said = Said { campaign: Some(action), ..Said::default() };
@@ -85,13 +97,23 @@ pub(super) fn calls(story: &mut Story<'_>, people: &mut People<'_>, batch: Id) {
         story.drafts.push(draft);
         story.target(id, refused);
         if refused == Some("opted_out") {
-            story.tell(id, EventKind::OptedOut, story.ago(50), Said { note: Some("Ne plus contacter"), ..Said::default() });
+            story.tell(
+                id,
+                EventKind::OptedOut,
+                story.ago(50),
+                Said { note: Some("Ne plus contacter"), ..Said::default() },
+            );
         }
         if refused.is_some() {
             continue;
         }
-        let outcome = if n % 3 == 0 { CallOutcome::Answered } else { people.pick(&[CallOutcome::NoAnswer, CallOutcome::CallBack, CallOutcome::Busy]) };
-        let minutes = Some(if outcome == CallOutcome::Answered { people.draw.random_range(6..14) } else { 2 });
+        let outcome = if n % 3 == 0 {
+            CallOutcome::Answered
+        } else {
+            people.pick(&[CallOutcome::NoAnswer, CallOutcome::CallBack, CallOutcome::Busy])
+        };
+        let minutes =
+            Some(if outcome == CallOutcome::Answered { people.draw.random_range(6..14) } else { 2 });
         let day = story.ago(40 - n % 20);
         story.tell(id, EventKind::CallMade, day, Said { outcome: Some(outcome), minutes, ..said });
         match n {
@@ -106,7 +128,8 @@ pub(super) fn calls(story: &mut Story<'_>, people: &mut People<'_>, batch: Id) {
 /// A fair of last week: too early to say, and meetings to come.
 pub(super) fn fair(story: &mut Story<'_>, people: &mut People<'_>) {
     let day = story.ago(9);
-    let action = story.action("Salon de l’habitat", Channel::Fair, Purpose::Acquisition, "étiquette:salon", day);
+    let action =
+        story.action("Salon de l’habitat", Channel::Fair, Purpose::Acquisition, "étiquette:salon", day);
     story.cost("Stand partagé et documentation", Micros(480_000_000), None, false);
     let said = Said { campaign: Some(action), ..Said::default() };
     for n in 0..24_i64 {

@@ -26,9 +26,19 @@ pub(super) fn history(story: &mut Story<'_>, people: &mut People<'_>, batch: Id)
         if n % 7 == 0 {
             story.tell(id, EventKind::ClientKnown, since, Said::default());
         } else {
-            story.tell(id, EventKind::VisitMade, story.ago(first + 12), Said { minutes: Some(45), ..Said::default() });
+            story.tell(
+                id,
+                EventKind::VisitMade,
+                story.ago(first + 12),
+                Said { minutes: Some(45), ..Said::default() },
+            );
             story.tell(id, EventKind::MeetingHeld, story.ago(first + 9), Said::default());
-            story.tell(id, EventKind::QuoteSent, story.ago(first + 6), Said { amount: Some(180_000), ..Said::default() });
+            story.tell(
+                id,
+                EventKind::QuoteSent,
+                story.ago(first + 6),
+                Said { amount: Some(180_000), ..Said::default() },
+            );
         }
         let lost = (n % 6 == 2).then(|| (first / 2).max(215) - n % 30);
         let mut day = first;
@@ -75,7 +85,11 @@ pub(super) fn retention(story: &mut Story<'_>, kept: &[Id]) {
             _ => {}
         }
     }
-    story.decided(story.ago(60), "renew", "Douze entretiens commandés pour un envoi : à refaire chaque printemps.");
+    story.decided(
+        story.ago(60),
+        "renew",
+        "Douze entretiens commandés pour un envoi : à refaire chaque printemps.",
+    );
     for (n, id) in kept.iter().enumerate().filter(|(n, _)| n % 11 == 4) {
         let late = i64::try_from(n % 3).unwrap_or(0);
         story.next_step(*id, -late, false, "Proposer l’entretien des volets", None);

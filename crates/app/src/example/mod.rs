@@ -9,7 +9,9 @@ mod story;
 
 use filon_core::segment::Query;
 use filon_core::{Id, Moment};
-use filon_store::{Tx, accounts, campaigns, events, follow_ups, imports, segments, templates, users};
+use filon_store::{
+    Tx, accounts, campaigns, events, follow_ups, imports, segments, settings as kept, templates,
+};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use serde::Serialize;
@@ -17,7 +19,6 @@ use serde::Serialize;
 use crate::fail::Fail;
 use crate::letters::read_template;
 use crate::settings::{Company, Settings};
-use crate::users::Role;
 use crate::{Actor, App, AppError, Result, settings};
 use people::People;
 use story::Story;
@@ -31,18 +32,24 @@ pub struct ExampleAnswer {
     pub campaigns: Vec<String>,
 }
 
+/// Marks a base as the example's: it may be thrown away and made anew.
+const MARK: &str = "example";
+
+/// Whether the base was filled by [`make`].
+pub fn is_example(app: &App) -> Result<bool> {
+    app.read(&Actor::default(), |tx| Ok(kept::get(tx, MARK)?.is_some()))
+}
+
 /// The same company every time.
 const SEED: u64 = 500_050_010_005;
 
 /// Fills an empty base with the example company, relative to today.
 pub fn make(app: &App, actor: &Actor) -> Result<ExampleAnswer> {
     let now = app.now();
-    let (owner, colleague) = (app.next_id(), app.next_id());
     let mut story = Story {
         app,
         now,
         today: now.day(),
-        user: colleague,
         drafts: Vec::new(),
         actions: Vec::new(),
         events: Vec::new(),
@@ -65,10 +72,6 @@ pub fn make(app: &App, actor: &Actor) -> Result<ExampleAnswer> {
         if accounts::count(tx, &Query::All)? > 0 || !campaigns::list(tx)?.is_empty() {
             return Err(AppError::refused(actor.words().access.base_not_empty).into());
         }
-        if users::count(tx)? == 0 {
-            users::insert(tx, &user(owner, "Camille Rivière", Role::Owner, now))?;
-        }
-        users::insert(tx, &user(colleague, "Hugo Delmas", Role::Sales, now))?;
         for file in &files {
             imports::insert(tx, file)?;
         }
@@ -122,6 +125,7 @@ fn furnish(app: &App, tx: &mut Tx<'_>) -> std::result::Result<(), Fail> {
         website: "menuiseries-garonne.example".into(),
         mentions: String::new(),
     };
+    kept::set(tx, MARK, &serde_json::Value::Bool(true))?;
     settings::set_in(tx, &Settings { company, ..Settings::default() })?;
     for (name, query) in [
         ("Gironde", "dept:33"),
@@ -129,23 +133,15 @@ fn furnish(app: &App, tx: &mut Tx<'_>) -> std::result::Result<(), Fail> {
         ("Clients à revoir", "stage:client -contacté:<90j"),
         ("Intéressés sans suite", "rendez-vous:* -stage:client"),
     ] {
-        let segment =
-            segments::Segment { id: app.next_id(), name: name.into(), query: query.into(), created_at: app.now() };
+        let segment = segments::Segment {
+            id: app.next_id(),
+            name: name.into(),
+            query: query.into(),
+            created_at: app.now(),
+        };
         segments::save(tx, &segment)?;
     }
     Ok(())
-}
-
-fn user(id: Id, name: &str, role: Role, now: Moment) -> users::User {
-    users::User {
-        id,
-        name: name.to_owned(),
-        email: None,
-        role: role.code().to_owned(),
-        password_hash: None,
-        created_at: now,
-        disabled_at: None,
-    }
 }
 
 fn batch(id: Id, file: &str, rows: i64, on: jiff::civil::Date) -> imports::Batch {

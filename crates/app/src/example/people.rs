@@ -24,8 +24,9 @@ pub(super) struct People<'a> {
 
 impl<'a> People<'a> {
     pub fn new(app: &'a App, mut draw: StdRng) -> People<'a> {
-        let mut names: Vec<(usize, usize)> =
-            (0..ACTIVITIES.len()).flat_map(|activity| (0..LAST_NAMES.len()).map(move |name| (activity, name))).collect();
+        let mut names: Vec<(usize, usize)> = (0..ACTIVITIES.len())
+            .flat_map(|activity| (0..LAST_NAMES.len()).map(move |name| (activity, name)))
+            .collect();
         names.shuffle(&mut draw);
         People { app, draw, names, sirens: HashSet::new(), count: 0 }
     }
@@ -65,7 +66,8 @@ impl<'a> People<'a> {
         let mut draft = self.account(since, source, batch);
         let mut person = self.person(draft.account.id, last_name);
         person.mobile = self.phone("6");
-        person.email = format!("{}.{}{}@courriel.example", plain(&person.first_name), plain(last_name), self.count);
+        person.email =
+            format!("{}.{}{}@courriel.example", plain(&person.first_name), plain(last_name), self.count);
         draft.account.kind = AccountKind::Individual;
         draft.account.name = person.full_name();
         draft.persons.push(person);

@@ -25,7 +25,6 @@ pub(super) struct Story<'a> {
     pub app: &'a App,
     pub now: Moment,
     pub today: Date,
-    pub user: Id,
     pub drafts: Vec<Draft>,
     pub actions: Vec<Told>,
     pub events: Vec<Event>,
@@ -61,7 +60,7 @@ impl Story<'_> {
             campaign: said.campaign,
             on,
             at: None,
-            by: Some(self.user),
+            by: None,
             outcome: said.outcome,
             minutes: said.minutes,
             kilometres: None,
@@ -73,7 +72,14 @@ impl Story<'_> {
         });
     }
 
-    pub fn action(&mut self, name: &str, channel: Channel, purpose: Purpose, query: &str, launched: Date) -> Id {
+    pub fn action(
+        &mut self,
+        name: &str,
+        channel: Channel,
+        purpose: Purpose,
+        query: &str,
+        launched: Date,
+    ) -> Id {
         let id = self.app.next_id();
         let campaign = Campaign {
             id,
@@ -112,7 +118,16 @@ impl Story<'_> {
         if let Some(told) = self.last() {
             let campaign = told.campaign.id;
             let label = label.to_owned();
-            told.costs.push(CostLine { id, campaign, label, amount, unit, quantity: None, planned, created_at });
+            told.costs.push(CostLine {
+                id,
+                campaign,
+                label,
+                amount,
+                unit,
+                quantity: None,
+                planned,
+                created_at,
+            });
         }
     }
 
@@ -133,7 +148,7 @@ impl Story<'_> {
             channel: meeting.then_some(Channel::Visit),
             note: note.to_owned(),
             campaign,
-            owner: Some(self.user),
+            owner: None,
             done_on: None,
             created_at: self.now,
         });

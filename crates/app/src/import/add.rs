@@ -96,7 +96,12 @@ fn stand_in(slot: &mut Option<String>, value: &str, label: &str, custom: &mut BT
     }
 }
 
-fn person_of(candidate: &Candidate, kind: AccountKind, account: Id, next: &mut impl FnMut() -> Id) -> Option<Person> {
+fn person_of(
+    candidate: &Candidate,
+    kind: AccountKind,
+    account: Id,
+    next: &mut impl FnMut() -> Id,
+) -> Option<Person> {
     let mut parts = (candidate.civility.clone(), candidate.first_name.clone(), candidate.last_name.clone());
     if kind == AccountKind::Individual && parts.1.is_empty() && parts.2.is_empty() {
         let read = full_name(&candidate.name);
@@ -137,7 +142,10 @@ pub(super) fn merge(working: &mut Working, row: Working, taken: impl Fn(&str, &s
             _ => {}
         }
     }
-    let siren_fits = account.siret.as_ref().is_none_or(|siret| other.siren.as_ref().is_some_and(|siren| siret.starts_with(siren)));
+    let siren_fits = account
+        .siret
+        .as_ref()
+        .is_none_or(|siret| other.siren.as_ref().is_some_and(|siren| siret.starts_with(siren)));
     if account.siren.is_none() && siren_fits {
         account.siren = other.siren;
     }
@@ -150,14 +158,19 @@ pub(super) fn merge(working: &mut Working, row: Working, taken: impl Fn(&str, &s
         [("Téléphone", &mut account.phone, other.phone), ("E-mail", &mut account.email, other.email)]
     {
         if let Some(new) = new {
-            let known = working.persons.iter().any(|person| [&person.phone, &person.mobile, &person.email].contains(&&new));
+            let known = working
+                .persons
+                .iter()
+                .any(|person| [&person.phone, &person.mobile, &person.email].contains(&&new));
             if !known {
                 stand_in(own, &new, label, &mut account.custom);
             }
         }
     }
     let place = &mut account.address;
-    let same_postcode = place.postcode.is_none() || other.address.postcode.is_none() || place.postcode == other.address.postcode;
+    let same_postcode = place.postcode.is_none()
+        || other.address.postcode.is_none()
+        || place.postcode == other.address.postcode;
     if same_postcode {
         if place.lines.is_empty() {
             place.lines = other.address.lines;
@@ -197,7 +210,8 @@ fn join(working: &mut Working, mut person: Person) {
     let same = working.persons.iter_mut().find(|own| {
         let own_name = fold(&own.full_name());
         let agree = |a: &str, b: &str| a.is_empty() || b.is_empty() || a == b;
-        let meet = (!name.is_empty() && own_name == name) || (!person.email.is_empty() && own.email == person.email);
+        let meet =
+            (!name.is_empty() && own_name == name) || (!person.email.is_empty() && own.email == person.email);
         meet && agree(&own_name, &name) && agree(&own.email, &person.email)
     });
     let Some(own) = same else {

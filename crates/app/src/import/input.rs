@@ -34,6 +34,11 @@ impl Input<'_> {
     }
 
     pub(crate) fn refused(&self, actor: &Actor, error: &filon_formats::FileError) -> AppError {
-        AppError::refused(format!("{}{} {}", self.name(), actor.words().colon, error.text(actor.language.is_french())))
+        AppError::refused(format!(
+            "{}{} {}",
+            self.name(),
+            actor.words().colon,
+            error.text(actor.language.is_french())
+        ))
     }
 }

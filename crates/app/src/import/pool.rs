@@ -98,7 +98,8 @@ impl Pool {
         let by_reference = keys.reference.as_ref().and_then(|reference| self.references.get(reference));
         let by_siret = || keys.siret.as_ref().and_then(|siret| self.sirets.get(siret));
         let by_email = || keys.emails.iter().find_map(|email| self.emails.get(email));
-        let by_name = || keys.dedupe.as_ref().and_then(|key| self.dedupe.get(key)).filter(|at| self.may_be(**at, keys));
+        let by_name =
+            || keys.dedupe.as_ref().and_then(|key| self.dedupe.get(key)).filter(|at| self.may_be(**at, keys));
         by_reference.or_else(by_siret).or_else(by_email).or_else(by_name).copied()
     }
 
@@ -108,7 +109,8 @@ impl Pool {
             own.as_ref().zip(other.as_ref()).is_some_and(|(own, other)| own != other)
         };
         self.accounts.get(at).is_some_and(|working| {
-            !differ(&working.account.reference, &keys.reference) && !differ(&working.account.siret, &keys.siret)
+            !differ(&working.account.reference, &keys.reference)
+                && !differ(&working.account.siret, &keys.siret)
         })
     }
 

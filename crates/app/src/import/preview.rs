@@ -77,5 +77,9 @@ pub fn preview(app: &App, actor: &Actor, input: Input<'_>, options: &Options) ->
 
 fn targets(actor: &Actor) -> Vec<Target> {
     let label = actor.words().import.target;
-    Place::FIXED.iter().chain(&[Place::Ignore]).map(|place| Target { code: place.code(), label: label(place).to_owned() }).collect()
+    Place::FIXED
+        .iter()
+        .chain(&[Place::Ignore])
+        .map(|place| Target { code: place.code(), label: label(place).to_owned() })
+        .collect()
 }

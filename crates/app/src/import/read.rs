@@ -79,7 +79,10 @@ fn take(
     let message = problem.message.text(actor.language.is_french());
     let loses = matches!(
         problem.message,
-        Message::ExtraCells { .. } | Message::BeyondColumns { .. } | Message::CellCut { .. } | Message::LineTooLong { .. }
+        Message::ExtraCells { .. }
+            | Message::BeyondColumns { .. }
+            | Message::CellCut { .. }
+            | Message::LineTooLong { .. }
     );
     if !loses {
         reader.notice(problem.row, problem.column.as_deref(), &problem.value, message);

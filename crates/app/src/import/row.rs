@@ -83,7 +83,11 @@ impl<'a> RowReader<'a> {
     }
 
     /// Reads one row, or says why it cannot go in.
-    pub fn read<'c>(&mut self, row: usize, cells: impl Iterator<Item = &'c str>) -> Result<Candidate, Rejected> {
+    pub fn read<'c>(
+        &mut self,
+        row: usize,
+        cells: impl Iterator<Item = &'c str>,
+    ) -> Result<Candidate, Rejected> {
         let columns = self.columns;
         let mut reading = Reading {
             candidate: Candidate { row, ..Candidate::default() },
@@ -102,7 +106,13 @@ impl<'a> RowReader<'a> {
         self.name(reading.candidate)
     }
 
-    fn cell(&mut self, reading: &mut Reading, header: &str, target: &Target, cell: &str) -> Result<(), Rejected> {
+    fn cell(
+        &mut self,
+        reading: &mut Reading,
+        header: &str,
+        target: &Target,
+        cell: &str,
+    ) -> Result<(), Rejected> {
         let words = &self.words.import;
         let row = reading.candidate.row;
         let candidate = &mut reading.candidate;
@@ -156,7 +166,8 @@ impl<'a> RowReader<'a> {
             },
             Target::Employees => candidate.employees = Some(collapse(cell)),
             Target::EmployeesBand => {
-                candidate.employees = Some(normalise::sirene_band(cell).map_or_else(|| collapse(cell), str::to_owned));
+                candidate.employees =
+                    Some(normalise::sirene_band(cell).map_or_else(|| collapse(cell), str::to_owned));
             }
             Target::Revenue => match normalise::parse_revenue(&in_units_of(header, cell)) {
                 Some(cents) => candidate.revenue = Some(cents),
@@ -209,7 +220,8 @@ impl<'a> RowReader<'a> {
             Target::Website => candidate.website = Some(collapse(cell)),
             Target::Source => candidate.source = Some(collapse(cell)),
             Target::Tags => {
-                candidate.tags = cell.split([',', ';', '|', '\n']).map(collapse).filter(|tag| !tag.is_empty()).collect();
+                candidate.tags =
+                    cell.split([',', ';', '|', '\n']).map(collapse).filter(|tag| !tag.is_empty()).collect();
             }
             Target::Note => candidate.note = Some(cell.to_owned()),
             Target::Consent => match normalise::consent_cell(cell) {
@@ -221,7 +233,9 @@ impl<'a> RowReader<'a> {
             Target::OptOut => match normalise::yes_no(cell) {
                 Some(true) => candidate.opted_out = true,
                 Some(false) => {}
-                None if normalise::consent_cell(cell) == Some(ConsentCell::OptedOut) => candidate.opted_out = true,
+                None if normalise::consent_cell(cell) == Some(ConsentCell::OptedOut) => {
+                    candidate.opted_out = true;
+                }
                 // A date or a reason in a column of objections is an objection.
                 None => {
                     candidate.opted_out = normalise::consent_cell(cell).is_none();
@@ -257,7 +271,12 @@ impl<'a> RowReader<'a> {
             Ok(phone) => {
                 if phone.restored_zero {
                     let spoken = normalise::display_phone(&phone.e164);
-                    self.notice(candidate.row, Some(header), cell, (self.words.import.zero_restored)(&spoken));
+                    self.notice(
+                        candidate.row,
+                        Some(header),
+                        cell,
+                        (self.words.import.zero_restored)(&spoken),
+                    );
                 }
                 Some(phone.e164)
             }
@@ -296,7 +315,8 @@ impl<'a> RowReader<'a> {
                 }
             }
         }
-        let street: Vec<&str> = reading.street.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let street: Vec<&str> =
+            reading.street.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let street = street.join(" ");
         let mut cells: Vec<&str> = reading.address.iter().map(String::as_str).collect();
         cells.push(&street);
@@ -327,7 +347,8 @@ impl<'a> RowReader<'a> {
             return Err(Rejected { row: candidate.row, column: None, value: String::new(), message });
         }
         if candidate.kind.is_none() {
-            let is_company = !candidate.name.is_empty() || candidate.siret.is_some() || candidate.siren.is_some();
+            let is_company =
+                !candidate.name.is_empty() || candidate.siret.is_some() || candidate.siren.is_some();
             candidate.kind = Some(if is_company { AccountKind::Company } else { AccountKind::Individual });
         }
         Ok(candidate)
@@ -364,7 +385,9 @@ fn in_units_of(header: &str, cell: &str) -> String {
     let bare = !cell.chars().any(|c| c.is_alphabetic());
     let number = cell.trim_end_matches(['€', ' ', '\u{a0}', '\u{202f}']);
     match () {
-        () if bare && (header.contains("k€") || header.contains("keur") || header.contains("(ke)")) => format!("{number} k€"),
+        () if bare && (header.contains("k€") || header.contains("keur") || header.contains("(ke)")) => {
+            format!("{number} k€")
+        }
         () if bare && (header.contains("m€") || header.contains("meur")) => format!("{number} M€"),
         () => cell.to_owned(),
     }

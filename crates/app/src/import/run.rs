@@ -76,7 +76,12 @@ pub fn run(
 }
 
 /// Writes what was read, or counts it in a dry run.
-pub(super) fn bring_in(app: &App, actor: &Actor, reading: &Reading, options: &Options) -> Result<ImportAnswer> {
+pub(super) fn bring_in(
+    app: &App,
+    actor: &Actor,
+    reading: &Reading,
+    options: &Options,
+) -> Result<ImportAnswer> {
     if options.dry_run {
         let common = common(app, reading, options, None);
         let next = || app.next_id();

@@ -49,7 +49,11 @@ pub(super) fn write(
         }
         let file = writing.batch.file_name.as_str();
         if let Some(row) = working.consented_by {
-            line(EventKind::ConsentGiven, Some(Channel::Email), Some((writing.words.import.consent_note)(file, row)));
+            line(
+                EventKind::ConsentGiven,
+                Some(Channel::Email),
+                Some((writing.words.import.consent_note)(file, row)),
+            );
         }
         let objected = opted_before.get(&working.account.id);
         let stands = |channel: Option<Channel>| {
@@ -59,7 +63,12 @@ pub(super) fn write(
             && !stands(None)
         {
             line(EventKind::OptedOut, None, Some((writing.words.import.opposition_note)(file, row)));
-            objections.extend(hasher.suppressions(&working.account, &working.persons, None, Moment::start_of(writing.at.day())));
+            objections.extend(hasher.suppressions(
+                &working.account,
+                &working.persons,
+                None,
+                Moment::start_of(writing.at.day()),
+            ));
         }
         for channel in suppressed.get(&working.account.id).into_iter().flatten() {
             if working.opted_out_by.is_none() && !stands(*channel) {
@@ -70,7 +79,11 @@ pub(super) fn write(
         if working.existing {
             journal.append(&mut lines);
         } else {
-            drafts.push(Draft { account: working.account.clone(), persons: working.persons.clone(), events: lines });
+            drafts.push(Draft {
+                account: working.account.clone(),
+                persons: working.persons.clone(),
+                events: lines,
+            });
         }
     }
     accounts::insert_many(tx, &drafts)?;
@@ -100,7 +113,11 @@ fn update_existing(tx: &mut Tx<'_>, plan: &Plan, writing: &Writing<'_>) -> Resul
             }
         }
     }
-    if new_persons.is_empty() { Ok(()) } else { persons::insert_many(tx, &new_persons, Some(writing.batch.id)) }
+    if new_persons.is_empty() {
+        Ok(())
+    } else {
+        persons::insert_many(tx, &new_persons, Some(writing.batch.id))
+    }
 }
 
 /// The channels from which accounts of the base opted out already (`None`: from all).
@@ -108,7 +125,8 @@ fn opted_out_before(
     tx: &mut Tx<'_>,
     touched: &[&Working],
 ) -> Result<HashMap<Id, HashSet<Option<Channel>>>, StoreError> {
-    let ids: Vec<Id> = touched.iter().filter(|working| working.existing).map(|working| working.account.id).collect();
+    let ids: Vec<Id> =
+        touched.iter().filter(|working| working.existing).map(|working| working.account.id).collect();
     if ids.is_empty() {
         return Ok(HashMap::new());
     }

@@ -24,9 +24,32 @@ pub(super) enum Column {
 
 /// Headers, folded; the contract's own first.
 const NAMES: [(Column, &[&str]); 11] = [
-    (Column::Account, &["account", "compte", "fiche", "reference", "ref", "siret", "email", "e mail", "mail", "courriel", "client", "contact", "id"]),
-    (Column::Event, &["event", "evenement", "type", "action faite", "resultat", "evenements", "events", "kind"]),
-    (Column::Date, &["date", "jour", "le", "day", "on", "date evenement", "date de l evenement", "event date"]),
+    (
+        Column::Account,
+        &[
+            "account",
+            "compte",
+            "fiche",
+            "reference",
+            "ref",
+            "siret",
+            "email",
+            "e mail",
+            "mail",
+            "courriel",
+            "client",
+            "contact",
+            "id",
+        ],
+    ),
+    (
+        Column::Event,
+        &["event", "evenement", "type", "action faite", "resultat", "evenements", "events", "kind"],
+    ),
+    (
+        Column::Date,
+        &["date", "jour", "le", "day", "on", "date evenement", "date de l evenement", "event date"],
+    ),
     (Column::Amount, &["amount", "montant", "montant ht", "ca", "total", "total ht", "amount eur"]),
     (Column::Margin, &["margin", "marge", "marge ht", "marge brute"]),
     (Column::Note, &["note", "notes", "commentaire", "commentaires", "remarque", "comment", "observation"]),
@@ -51,7 +74,8 @@ impl Columns {
         for (column, names) in NAMES {
             let place = names.iter().find_map(|name| headers.iter().position(|header| fold(header) == *name));
             let place = place.or_else(|| (column == Column::Account).then(|| columns.key_place()).flatten());
-            if let Some(place) = place.filter(|place| !columns.places.iter().any(|(_, taken)| taken == place)) {
+            if let Some(place) = place.filter(|place| !columns.places.iter().any(|(_, taken)| taken == place))
+            {
                 columns.places.push((column, place));
             }
         }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::ops::ControlFlow;
 
+use filon_core::account::normalise;
 use filon_core::{Event, Id};
 use filon_store::{accounts, events};
 use sha2::{Digest, Sha256};
@@ -59,7 +60,12 @@ pub fn record_file(
         if loses && !rejected.iter().any(|refusal| refusal.row == problem.row) {
             lines.retain(|line| line.row != problem.row);
             let message = problem.message.text(actor.language.is_french());
-            rejected.push(Rejected { row: problem.row, column: problem.column, value: problem.value, message });
+            rejected.push(Rejected {
+                row: problem.row,
+                column: problem.column,
+                value: problem.value,
+                message,
+            });
         }
     }
     let (recorded, unknown) = write(app, actor, &lines, &columns, options)?;
@@ -77,7 +83,9 @@ fn write(
     options: &RecordOptions,
 ) -> Result<(u64, Vec<Rejected>)> {
     let words = &actor.words().record;
-    let texts: Vec<&str> = lines.iter().map(|line| line.account.as_str()).collect();
+    let spelt: HashMap<&str, String> =
+        lines.iter().map(|line| (line.account.as_str(), spelt(&line.account))).collect();
+    let texts: Vec<&str> = spelt.iter().flat_map(|(text, spelt)| [*text, spelt.as_str()]).collect();
     let (now, secret) = (app.now(), app.secret());
     app.write(actor, |tx| {
         let default = options.campaign.as_deref().map(|name| find_in(tx, actor, name)).transpose()?;
@@ -91,7 +99,9 @@ fn write(
         let (mut keyed, mut unknown) = (Vec::with_capacity(lines.len()), Vec::new());
         let mut seen: HashMap<String, u32> = HashMap::new();
         for line in lines {
-            let Some(account) = known.get(line.account.as_str()).copied() else {
+            let text = line.account.as_str();
+            let found = known.get(text).or_else(|| spelt.get(text).and_then(|spelt| known.get(spelt)));
+            let Some(account) = found.copied() else {
                 unknown.push(Rejected {
                     row: line.row,
                     column: columns.header(Column::Account).map(str::to_owned),
@@ -109,10 +119,19 @@ fn write(
             keyed.push((key, event(app.next_id(), line, account, campaign, actor.user, now)));
         }
         let new = events::append_once(tx, &keyed)?;
-        let appended: Vec<&Event> = keyed.iter().zip(&new).filter(|(_, new)| **new).map(|((_, event), _)| event).collect();
+        let appended: Vec<&Event> =
+            keyed.iter().zip(&new).filter(|(_, new)| **new).map(|((_, event), _)| event).collect();
         suppress(tx, &appended, secret)?;
         Ok((appended.len() as u64, unknown))
     })
+}
+
+/// The text as the base would spell it: a SIRET without its spaces, an e-mail in small letters.
+fn spelt(text: &str) -> String {
+    match normalise::siret(text) {
+        Ok(siret) => siret.digits,
+        Err(_) => normalise::email(text).unwrap_or_else(|_| text.to_owned()),
+    }
 }
 
 /// All that a line says, as one text.

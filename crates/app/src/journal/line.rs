@@ -50,7 +50,8 @@ pub(super) fn read(
         value: cell(column).unwrap_or_default().to_owned(),
         message,
     };
-    let account = cell(Column::Account).ok_or_else(|| refuse(Column::Account, words.account_missing.to_owned()))?;
+    let account =
+        cell(Column::Account).ok_or_else(|| refuse(Column::Account, words.account_missing.to_owned()))?;
     let event = cell(Column::Event).ok_or_else(|| refuse(Column::Event, words.event_missing.to_owned()))?;
     let known = recognise_event(event)
         .ok_or_else(|| refuse(Column::Event, (words.event_unknown)(event, nearest_event(event))))?;
@@ -60,22 +61,27 @@ pub(super) fn read(
     let day = cell(Column::Date).ok_or_else(|| refuse(Column::Date, words.date_missing.to_owned()))?;
     let on = parse_date(day).ok_or_else(|| refuse(Column::Date, words.date_unreadable.to_owned()))?;
     check_day(on, today).map_err(|(from, to)| refuse(Column::Date, (words.date_out_of_range)(from, to)))?;
-    let amount = money(cell(Column::Amount)).map_err(|()| refuse(Column::Amount, words.amount_unreadable.to_owned()))?;
+    let amount = money(cell(Column::Amount))
+        .map_err(|()| refuse(Column::Amount, words.amount_unreadable.to_owned()))?;
     if amount.is_some_and(|amount| amount < 0) {
         return Err(refuse(Column::Amount, words.amount_negative.to_owned()));
     }
-    let margin = money(cell(Column::Margin)).map_err(|()| refuse(Column::Margin, words.margin_unreadable.to_owned()))?;
+    let margin = money(cell(Column::Margin))
+        .map_err(|()| refuse(Column::Margin, words.margin_unreadable.to_owned()))?;
     let whole = |column: Column| match cell(column) {
         None => Ok(None),
-        Some(text) => number(text).map(Some).ok_or_else(|| refuse(column, words.number_unreadable.to_owned())),
+        Some(text) => {
+            number(text).map(Some).ok_or_else(|| refuse(column, words.number_unreadable.to_owned()))
+        }
     };
     let minutes = whole(Column::Minutes)?;
     let kilometres = whole(Column::Kilometres)?;
     let channel = match cell(Column::Channel) {
         None => known.channel,
-        Some(text) => {
-            Some(recognise_channel(text).ok_or_else(|| refuse(Column::Channel, words.channel_unknown.to_owned()))?)
-        }
+        Some(text) => Some(
+            recognise_channel(text)
+                .ok_or_else(|| refuse(Column::Channel, words.channel_unknown.to_owned()))?,
+        ),
     };
     let outcome = match cell(Column::Outcome) {
         None => known.outcome,

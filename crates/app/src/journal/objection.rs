@@ -18,7 +18,12 @@ pub(super) fn suppress(tx: &mut Tx<'_>, lines: &[&Event], secret: [u8; 32]) -> R
     let mut all = Vec::new();
     for line in objections {
         if let Some(record) = records.iter().find(|record| record.account.id == line.account) {
-            all.extend(hasher.suppressions(&record.account, &record.persons, line.channel, Moment::start_of(line.on)));
+            all.extend(hasher.suppressions(
+                &record.account,
+                &record.persons,
+                line.channel,
+                Moment::start_of(line.on),
+            ));
         }
     }
     suppressions::add(tx, &all)

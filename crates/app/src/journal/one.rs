@@ -67,7 +67,8 @@ pub fn record_one(app: &App, actor: &Actor, new: &NewEvent) -> Result<Id> {
     }
     let now = app.now();
     if let Some(on) = new.on {
-        check_day(on, now.day()).map_err(|(from, to)| AppError::usage((words.date_out_of_range)(from, to)))?;
+        check_day(on, now.day())
+            .map_err(|(from, to)| AppError::usage((words.date_out_of_range)(from, to)))?;
     }
     if new.amount.is_some_and(|amount| amount < 0) {
         return Err(AppError::usage(words.amount_negative));

@@ -64,7 +64,11 @@ pub(super) fn stack(
         });
     }
     if restored > 0 {
-        warnings.push(LetterWarning { account: None, field: None, message: (words.zeros_restored)(restored) });
+        warnings.push(LetterWarning {
+            account: None,
+            field: None,
+            message: (words.zeros_restored)(restored),
+        });
     }
     match (sort_postcode, postcode) {
         (true, Some(place)) => rows.sort_by(|a, b| a.cells.get(place).cmp(&b.cells.get(place))),
@@ -93,7 +97,8 @@ struct Row {
 
 /// A warning for each field that no column fills.
 fn unfilled(actor: &Actor, template: &Template, columns: &Columns) -> Result<Vec<LetterWarning>> {
-    let fields = template.check(columns).map_err(|error| AppError::refused(error.text(actor.language.of_merge())))?;
+    let fields =
+        template.check(columns).map_err(|error| AppError::refused(error.text(actor.language.of_merge())))?;
     let missing = fields.into_iter().filter(|field| field.column.is_none());
     Ok(missing
         .map(|field| LetterWarning {
@@ -110,7 +115,9 @@ fn read_filter(actor: &Actor, filter: &str, headers: &[String], today: Date) -> 
     for _ in 0..64 {
         match parse(&text, today) {
             Err(error) => match error.problem {
-                QueryProblem::UnknownField(field) if headers.iter().any(|header| fold(header) == fold(&field)) => {
+                QueryProblem::UnknownField(field)
+                    if headers.iter().any(|header| fold(header) == fold(&field)) =>
+                {
                     let at = text.char_indices().nth(error.column - 1).map_or(text.len(), |(at, _)| at);
                     text.insert_str(at, "champ.");
                 }

@@ -137,8 +137,13 @@ pub(crate) fn prepare_each(
     let work = waiting(folder, mark);
     fs::create_dir_all(folder).map_err(|error| AppError::file(actor.language, folder, &error))?;
     fs::create_dir_all(&work).map_err(|error| AppError::file(actor.language, &work, &error))?;
-    let mut prepared =
-        Prepared { moves: Vec::new(), work: Some(work.clone()), letters: 0, warnings: Vec::new(), done: false };
+    let mut prepared = Prepared {
+        moves: Vec::new(),
+        work: Some(work.clone()),
+        letters: 0,
+        warnings: Vec::new(),
+        done: false,
+    };
     let digits = stack.records.len().to_string().len().max(3);
     let records = told(&stack.records, progress);
     let merged = merge_each(template, &stack.columns, records, options, &mut |letter, record, bytes| {
@@ -156,7 +161,10 @@ pub(crate) fn prepare_each(
 }
 
 /// The records, counted as they are taken.
-fn told<'r>(records: &'r [Record], progress: &'r mut dyn FnMut(u64, u64)) -> impl Iterator<Item = Record> + 'r {
+fn told<'r>(
+    records: &'r [Record],
+    progress: &'r mut dyn FnMut(u64, u64),
+) -> impl Iterator<Item = Record> + 'r {
     let total = records.len() as u64;
     records.iter().enumerate().map(move |(place, record)| {
         progress(place as u64, total);
@@ -166,15 +174,19 @@ fn told<'r>(records: &'r [Record], progress: &'r mut dyn FnMut(u64, u64)) -> imp
 
 /// A name that every file system takes.
 fn file_name(name: &str) -> String {
-    let plain: String =
-        filon_core::text::fold(name).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    let plain: String = filon_core::text::fold(name)
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
+        .collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     parts.join("-").chars().take(60).collect()
 }
 
 fn make_parent(actor: &Actor, out: &Path) -> Result<()> {
     match out.parent().filter(|parent| !parent.as_os_str().is_empty()) {
-        Some(parent) => fs::create_dir_all(parent).map_err(|error| AppError::file(actor.language, parent, &error)),
+        Some(parent) => {
+            fs::create_dir_all(parent).map_err(|error| AppError::file(actor.language, parent, &error))
+        }
         None => Ok(()),
     }
 }
@@ -183,7 +195,9 @@ fn refused(actor: &Actor, out: &Path, error: MergeError) -> AppError {
     match error {
         MergeError::Template(error) => AppError::refused(error.text(actor.language.of_merge())),
         MergeError::Io(error) => AppError::file(actor.language, out, &error),
-        MergeError::Zip(error) => AppError::file(actor.language, out, &std::io::Error::other(error.to_string())),
+        MergeError::Zip(error) => {
+            AppError::file(actor.language, out, &std::io::Error::other(error.to_string()))
+        }
         MergeError::NoLetter => AppError::refused(actor.words().letters.nobody),
     }
 }

@@ -6,8 +6,8 @@ mod merge;
 mod people;
 mod template;
 
-pub use merge::{Out, Source, merge};
 pub(crate) use merge::options_at;
+pub use merge::{Out, Source, merge};
 
 pub(crate) use files::{Prepared, prepare, prepare_each, waiting};
 pub(crate) use people::{Stack, stack};

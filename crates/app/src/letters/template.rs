@@ -35,7 +35,8 @@ pub(super) enum Filling {
 pub(super) fn filling(field: &str, fields: &[String], own: &[String]) -> Option<Filling> {
     let folded = fold(field);
     match folded.as_str() {
-        "date" | "date du jour" | "date lettre" | "date de la lettre" | "date envoi" | "date d envoi" | "today" => {
+        "date" | "date du jour" | "date lettre" | "date de la lettre" | "date envoi" | "date d envoi"
+        | "today" => {
             return Some(Filling::Day);
         }
         "action" | "campagne" | "campaign" | "operation" => return Some(Filling::Action),
@@ -73,7 +74,11 @@ fn squashed(text: &str) -> String {
 }
 
 /// The fields of a template against what Filon can give.
-pub(crate) fn field_states(template: &Template, own: &[String], label: fn(&Target) -> &'static str) -> Vec<FieldState> {
+pub(crate) fn field_states(
+    template: &Template,
+    own: &[String],
+    label: fn(&Target) -> &'static str,
+) -> Vec<FieldState> {
     let fields = template.fields();
     let state = |field: &String| {
         let column = filling(field, fields, own).map(|filling| match filling {
@@ -88,7 +93,11 @@ pub(crate) fn field_states(template: &Template, own: &[String], label: fn(&Targe
 }
 
 /// The nearest name that a letter could have meant.
-pub(super) fn nearest_name(field: &str, own: &[String], label: fn(&Target) -> &'static str) -> Option<String> {
+pub(super) fn nearest_name(
+    field: &str,
+    own: &[String],
+    label: fn(&Target) -> &'static str,
+) -> Option<String> {
     let labels = Target::FIXED.iter().filter(|target| is_given(target)).map(label);
     filon_core::text::nearest(field, labels.chain(own.iter().map(String::as_str))).map(str::to_owned)
 }

@@ -34,7 +34,12 @@ impl From<filon_core::ratio::Verdict> for Verdict {
 }
 
 /// The contract's answer, the decision worded with its sum.
-pub(crate) fn worded(actor: &Actor, scope: &Scope, campaign: Option<&Campaign>, figures: &Figures) -> StatsAnswer {
+pub(crate) fn worded(
+    actor: &Actor,
+    scope: &Scope,
+    campaign: Option<&Campaign>,
+    figures: &Figures,
+) -> StatsAnswer {
     StatsAnswer {
         scope: ScopeAnswer {
             campaign: campaign.map(|campaign| campaign.name.clone()),

@@ -47,12 +47,21 @@ impl Ground {
         let lines = |id: &Id| self.costs.get(id).map_or(none, Vec::as_slice);
         let entries = self.campaigns.iter();
         entries
-            .map(|(campaign, targeted)| CampaignCosts { campaign, lines: lines(&campaign.id), targeted: *targeted })
+            .map(|(campaign, targeted)| CampaignCosts {
+                campaign,
+                lines: lines(&campaign.id),
+                targeted: *targeted,
+            })
             .collect()
     }
 
     /// Ends a count. While nobody was won, the company's usual margin stands in for the action's own.
-    pub fn figures(&self, tx: &mut Tx<'_>, tally: &Tally, scope: &ratio::Scope) -> Result<Figures, StoreError> {
+    pub fn figures(
+        &self,
+        tx: &mut Tx<'_>,
+        tally: &Tally,
+        scope: &ratio::Scope,
+    ) -> Result<Figures, StoreError> {
         let lines = self.lines();
         let figures = tally.figures(&lines, None);
         if figures.new_clients > 0 || figures.contacted == 0 {
@@ -134,10 +143,17 @@ impl Fold {
     }
 
     /// The same base counted in several scopes at once.
-    pub fn tallies(&self, tx: &mut Tx<'_>, ground: &Ground, scopes: &[ratio::Scope]) -> Result<Vec<Tally>, StoreError> {
+    pub fn tallies(
+        &self,
+        tx: &mut Tx<'_>,
+        ground: &Ground,
+        scopes: &[ratio::Scope],
+    ) -> Result<Vec<Tally>, StoreError> {
         let channels = ground.channels();
-        let mut tallies: Vec<Tally> =
-            scopes.iter().map(|scope| Tally::new(scope.clone(), ground.rules.clone(), channels.clone())).collect();
+        let mut tallies: Vec<Tally> = scopes
+            .iter()
+            .map(|scope| Tally::new(scope.clone(), ground.rules.clone(), channels.clone()))
+            .collect();
         self.histories(tx, &mut |history| {
             let subject = self.subject(&history);
             for tally in &mut tallies {

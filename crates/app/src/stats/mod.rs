@@ -8,11 +8,11 @@ mod scope;
 
 use filon_store::Tx;
 
+pub(crate) use answer::worded;
+pub(crate) use fold::{Fold, Ground, usual_margin};
 pub use monthly::monthly;
 pub use people::{Figure, people};
 pub use scope::Scope;
-pub(crate) use answer::worded;
-pub(crate) use fold::{Fold, Ground, usual_margin};
 
 use crate::answer::StatsAnswer;
 use crate::fail::Fail;

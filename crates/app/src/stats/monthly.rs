@@ -20,8 +20,10 @@ pub fn monthly(app: &App, actor: &Actor, scope: &Scope, months: u32) -> Result<V
             ..scope.clone()
         };
         let months: Vec<Scope> = firsts.iter().map(within).collect();
-        let scopes: Vec<ratio::Scope> =
-            months.iter().map(|month| ratio::Scope { from: month.from, to: month.to, ..fold.scope.clone() }).collect();
+        let scopes: Vec<ratio::Scope> = months
+            .iter()
+            .map(|month| ratio::Scope { from: month.from, to: month.to, ..fold.scope.clone() })
+            .collect();
         let tallies = fold.tallies(tx, &ground, &scopes)?;
         let usual = usual_margin(tx, scope.as_of)?;
         let answers = tallies.iter().zip(&months).map(|(tally, month)| {

@@ -34,7 +34,8 @@ pub(super) fn check(actor: &Actor, name: &str, password: &str) -> Result<()> {
     different.dedup();
     let folded = fold(password);
     let rest = folded.replace(&fold(name), "");
-    let common = ["motdepasse", "mot de passe", "azertyuiop", "qwertyuiop", "password", "123456789", "abcdefghij"];
+    let common =
+        ["motdepasse", "mot de passe", "azertyuiop", "qwertyuiop", "password", "123456789", "abcdefghij"];
     let guessed = common.iter().any(|common| folded.starts_with(common) && folded.len() < common.len() + 6);
     if different.len() < 5 || guessed || (fold(name).len() > 3 && rest.len() < 6) {
         return Err(AppError::usage(words.common_password));

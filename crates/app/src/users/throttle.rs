@@ -16,7 +16,12 @@ const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 
 /// Takes an attempt, or says how many seconds to wait. The attempt counts as failed until it has
 /// succeeded, so that a hundred at once are not tested on one count.
-pub(super) fn take(tx: &mut Tx<'_>, name: &str, address: &str, now: Moment) -> Result<Option<u64>, StoreError> {
+pub(super) fn take(
+    tx: &mut Tx<'_>,
+    name: &str,
+    address: &str,
+    now: Moment,
+) -> Result<Option<u64>, StoreError> {
     let ago = |millis: i64| Moment::from_millis(now.millis() - millis);
     let (from_place, last) = sessions::failures(tx, &place(address), ago(PLACE_MILLIS))?;
     if from_place >= FROM_ONE_PLACE {

@@ -44,13 +44,9 @@ pub fn new_token(app: &App, actor: &Actor, name: &str, scope: &str) -> Result<Ne
     let token = format!("filon_{}", hex(&app.secret()));
     let expires_at = Moment::from_millis(now.millis() + LIFE_MILLIS);
     app.write(actor, |tx| {
-        let owner = || -> std::result::Result<Id, crate::fail::Fail> { Err(AppError::not_found(words.nobody).into()) };
         let user = match actor.user {
             Some(user) => user,
-            None => match owner_in(tx)? {
-                Some(owner) => owner.id,
-                None => owner()?,
-            },
+            None => owner_in(tx)?.ok_or_else(|| AppError::not_found(words.nobody))?.id,
         };
         let stored = tokens::Token {
             id,

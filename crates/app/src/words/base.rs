@@ -16,7 +16,9 @@ pub(super) const FILE_FR: FileWords = FileWords {
 
 pub(super) const FILE_EN: FileWords = FileWords {
     failed: |path, detail| {
-        format!("The file {path} cannot be read or written ({detail}). Check its name and your rights on the folder.")
+        format!(
+            "The file {path} cannot be read or written ({detail}). Check its name and your rights on the folder."
+        )
     },
 };
 
@@ -54,22 +56,42 @@ pub(super) const STORE_FR: StoreWords = StoreWords {
              créée, ou restaurez une sauvegarde\u{202f}; rien n’a été changé."
         )
     },
-    not_found: |key| format!("«\u{202f}{key}\u{202f}» n’existe pas ou plus. Rechargez la liste et choisissez-le de nouveau."),
-    conflict: |what| format!("Rien n’a été fait, car cela contredit ce qui est déjà là ({what}). Rechargez et recommencez."),
+    not_found: |key| {
+        format!(
+            "«\u{202f}{key}\u{202f}» n’existe pas ou plus. Rechargez la liste et choisissez-le de nouveau."
+        )
+    },
+    conflict: |what| {
+        format!(
+            "Rien n’a été fait, car cela contredit ce qui est déjà là ({what}). Rechargez et recommencez."
+        )
+    },
     address: |url| {
-        format!("«\u{202f}{url}\u{202f}» n’est pas l’adresse d’une base. Donnez le chemin d’un fichier, ou postgres://…")
+        format!(
+            "«\u{202f}{url}\u{202f}» n’est pas l’adresse d’une base. Donnez le chemin d’un fichier, ou postgres://…"
+        )
     },
     read_only: "La base ne peut pas être écrite\u{202f}: le fichier ou le disque est en lecture seule. Donnez-vous le droit d’écrire, puis recommencez.",
     full: "Le disque est plein\u{202f}: rien de cette opération n’a été gardé. Libérez de la place, puis recommencez.",
     damaged: |path, detail| {
-        format!("Le fichier {path} n’est pas une base de Filon, ou il est abîmé ({detail}). Restaurez une sauvegarde.")
+        format!(
+            "Le fichier {path} n’est pas une base de Filon, ou il est abîmé ({detail}). Restaurez une sauvegarde."
+        )
     },
-    file: |path, detail| format!("Le fichier {path} ne peut pas être lu ou écrit ({detail}). Vérifiez le dossier et vos droits."),
+    file: |path, detail| {
+        format!(
+            "Le fichier {path} ne peut pas être lu ou écrit ({detail}). Vérifiez le dossier et vos droits."
+        )
+    },
     unreachable: |detail| {
-        format!("Le serveur de la base ne répond pas ({detail}). Vérifiez qu’il est démarré et que l’adresse est juste.")
+        format!(
+            "Le serveur de la base ne répond pas ({detail}). Vérifiez qu’il est démarré et que l’adresse est juste."
+        )
     },
     internal: |detail| {
-        format!("La base a répondu de façon inattendue ({detail}). Rien n’a été gardé\u{202f}; lancez «\u{202f}filon check\u{202f}» et signalez ce message.")
+        format!(
+            "La base a répondu de façon inattendue ({detail}). Rien n’a été gardé\u{202f}; lancez «\u{202f}filon check\u{202f}» et signalez ce message."
+        )
     },
 };
 
@@ -89,18 +111,28 @@ pub(super) const STORE_EN: StoreWords = StoreWords {
         )
     },
     not_found: |key| format!("“{key}” does not exist, or no longer. Reload the list and choose it again."),
-    conflict: |what| format!("Nothing was done, since it contradicts what is there ({what}). Reload and try again."),
-    address: |url| format!("“{url}” is not the address of a database. Give the path of a file, or postgres://…"),
+    conflict: |what| {
+        format!("Nothing was done, since it contradicts what is there ({what}). Reload and try again.")
+    },
+    address: |url| {
+        format!("“{url}” is not the address of a database. Give the path of a file, or postgres://…")
+    },
     read_only: "The database cannot be written: the file or the disk is read-only. Give yourself the right to write, then try again.",
     full: "The disk is full: nothing of this operation was kept. Make room, then try again.",
     damaged: |path, detail| {
         format!("The file {path} is not a Filon database, or is damaged ({detail}). Restore a backup.")
     },
-    file: |path, detail| format!("The file {path} cannot be read or written ({detail}). Check the folder and your rights."),
+    file: |path, detail| {
+        format!("The file {path} cannot be read or written ({detail}). Check the folder and your rights.")
+    },
     unreachable: |detail| {
-        format!("The database server does not answer ({detail}). Check that it is running and that the address is right.")
+        format!(
+            "The database server does not answer ({detail}). Check that it is running and that the address is right."
+        )
     },
     internal: |detail| {
-        format!("The database answered unexpectedly ({detail}). Nothing was kept; run “filon check” and report this message.")
+        format!(
+            "The database answered unexpectedly ({detail}). Nothing was kept; run “filon check” and report this message."
+        )
     },
 };

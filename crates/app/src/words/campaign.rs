@@ -54,7 +54,9 @@ fn en_mention(field: &str) -> &str {
 
 pub(super) const FR: CampaignWords = CampaignWords {
     nameless: "Une action a besoin d’un nom. Donnez-lui-en un.",
-    name_taken: |name| format!("Une action s’appelle déjà «\u{202f}{name}\u{202f}». Choisissez un autre nom."),
+    name_taken: |name| {
+        format!("Une action s’appelle déjà «\u{202f}{name}\u{202f}». Choisissez un autre nom.")
+    },
     dates_crossed: "La fin de l’action précède son début. Vérifiez les deux dates.",
     cost_one_of: "Donnez soit un montant fixe (--fixed), soit un prix unitaire et son unité (--unit, --per).",
     cost_label: "Une dépense a besoin d’un libellé. Dites ce qui est payé.",
@@ -64,29 +66,47 @@ pub(super) const FR: CampaignWords = CampaignWords {
     launched_already: |name, on| {
         format!(
             "L’action «\u{202f}{name}\u{202f}» a déjà été lancée le {:02}/{:02}/{}\u{202f}: rien n’a été refait. Pour recommencer, créez une nouvelle action ou renouvelez celle-ci.",
-            on.day(), on.month(), on.year()
+            on.day(),
+            on.month(),
+            on.year()
         )
     },
-    not_launched: |name| format!("L’action «\u{202f}{name}\u{202f}» n’est pas encore lancée. Lancez-la d’abord."),
+    not_launched: |name| {
+        format!("L’action «\u{202f}{name}\u{202f}» n’est pas encore lancée. Lancez-la d’abord.")
+    },
     template_needed: "Il faut un modèle de lettre pour lancer cette action. Donnez-le (--template).",
     out_needed: "Dites où écrire les lettres (--out), en .docx, .odt ou .pdf.",
     nobody: "La sélection de cette action est vide\u{202f}: personne n’est visé. Élargissez-la.",
-    nobody_allowed: |refused| format!("Aucune des {refused} fiches visées ne peut être contactée par ce canal\u{202f}: rien n’a été fait. Voyez les raisons dans l’étape Cible de l’action."),
+    nobody_allowed: |refused| {
+        format!(
+            "Aucune des {refused} fiches visées ne peut être contactée par ce canal\u{202f}: rien n’a été fait. Voyez les raisons dans l’étape Cible de l’action."
+        )
+    },
     mentions_missing: |fields| {
         let listed: Vec<&str> = fields.iter().map(|field| fr_mention(field)).collect();
-        format!("Il manque dans les réglages {}. Ces mentions sont obligatoires sur vos courriers (C. com. R123-237)\u{202f}: vérifiez que le papier à en-tête les porte.", listed.join(", "))
+        format!(
+            "Il manque dans les réglages {}. Ces mentions sont obligatoires sur vos courriers (C. com. R123-237)\u{202f}: vérifiez que le papier à en-tête les porte.",
+            listed.join(", ")
+        )
     },
     verdict_open: "Une décision gardée est renouveler, ajuster ou arrêter. Choisissez l’une des trois.",
     settings_out_of_range: "Un réglage est hors de ses limites\u{202f}: fenêtre d’attribution de 1 à 3 650 jours, durée de vie de 1 à 100 ans, inactivité de 1 à 600 mois.",
     template_unknown: |name, near| match near {
-        Some(near) => format!("Le modèle «\u{202f}{name}\u{202f}» n’existe pas. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"),
+        Some(near) => format!(
+            "Le modèle «\u{202f}{name}\u{202f}» n’existe pas. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"
+        ),
         None => format!("Le modèle «\u{202f}{name}\u{202f}» n’existe pas. Ajoutez-le d’abord."),
     },
     template_nameless: "Un modèle a besoin d’un nom. Donnez-lui-en un.",
     launch_day: |from, to| {
         format!(
             "Ce jour de lancement est hors de ce qui peut être enregistré (du {:02}/{:02}/{} au {:02}/{:02}/{}). Vérifiez l’année.",
-            from.day(), from.month(), from.year(), to.day(), to.month(), to.year()
+            from.day(),
+            from.month(),
+            from.year(),
+            to.day(),
+            to.month(),
+            to.year()
         )
     },
 };
@@ -101,16 +121,25 @@ pub(super) const EN: CampaignWords = CampaignWords {
     quantity_negative: "A quantity cannot be negative. Give a positive number, or let Filon count it.",
     quantity_of_fixed: "A fixed amount has no quantity. Give a unit price, or drop the quantity.",
     launched_already: |name, on| {
-        format!("The action “{name}” was launched on {on}: nothing was done again. To start over, make a new action or renew this one.")
+        format!(
+            "The action “{name}” was launched on {on}: nothing was done again. To start over, make a new action or renew this one."
+        )
     },
     not_launched: |name| format!("The action “{name}” is not launched yet. Launch it first."),
     template_needed: "A letter template is needed to launch this action. Give it (--template).",
     out_needed: "Say where to write the letters (--out), as .docx, .odt or .pdf.",
     nobody: "The selection of this action is empty: nobody is aimed at. Widen it.",
-    nobody_allowed: |refused| format!("None of the {refused} accounts aimed at may be contacted on this channel: nothing was done. See the reasons at the action's target."),
+    nobody_allowed: |refused| {
+        format!(
+            "None of the {refused} accounts aimed at may be contacted on this channel: nothing was done. See the reasons at the action's target."
+        )
+    },
     mentions_missing: |fields| {
         let listed: Vec<&str> = fields.iter().map(|field| en_mention(field)).collect();
-        format!("The settings lack {}. French letters must carry these (C. com. R123-237): check that your letterhead does.", listed.join(", "))
+        format!(
+            "The settings lack {}. French letters must carry these (C. com. R123-237): check that your letterhead does.",
+            listed.join(", ")
+        )
     },
     verdict_open: "A decision that is kept is renew, adjust or stop. Choose one of the three.",
     settings_out_of_range: "A setting is out of bounds: credit window of 1 to 3,650 days, lifetime of 1 to 100 years, inactivity of 1 to 600 months.",
@@ -119,5 +148,7 @@ pub(super) const EN: CampaignWords = CampaignWords {
         None => format!("There is no template “{name}”. Add it first."),
     },
     template_nameless: "A template needs a name. Give it one.",
-    launch_day: |from, to| format!("This day of launch is beyond what can be recorded (from {from} to {to}). Check the year."),
+    launch_day: |from, to| {
+        format!("This day of launch is beyond what can be recorded (from {from} to {to}). Check the year.")
+    },
 };

@@ -20,11 +20,17 @@ pub(super) const FR: ConsentWords = ConsentWords {
         Rule::NoAddress => "Pas d’adresse postale complète (code postal et ville)",
         Rule::NoEmail => "Pas d’adresse e-mail",
         Rule::NoPhone => "Pas de téléphone",
-        Rule::ConsumerEmailConsent => "Particulier sans consentement préalable à l’e-mail et qui n’est pas client",
-        Rule::ConsumerPhoneConsent => "Particulier sans consentement de moins d’un an au téléphone ni contrat en cours",
+        Rule::ConsumerEmailConsent => {
+            "Particulier sans consentement préalable à l’e-mail et qui n’est pas client"
+        }
+        Rule::ConsumerPhoneConsent => {
+            "Particulier sans consentement de moins d’un an au téléphone ni contrat en cours"
+        }
         Rule::ConsumerPhoneRest => "Particulier qui a refusé par téléphone il y a moins de 60 jours",
         Rule::ConsumerPhoneFrequency => "Particulier déjà appelé quatre fois en 30 jours",
-        Rule::ConsumerPhoneHours => "Un particulier ne s’appelle que du lundi au vendredi, de 10 h à 13 h et de 14 h à 20 h, hors jours fériés",
+        Rule::ConsumerPhoneHours => {
+            "Un particulier ne s’appelle que du lundi au vendredi, de 10 h à 13 h et de 14 h à 20 h, hors jours fériés"
+        }
         Rule::SenderMentions => "Il manque des mentions légales de l’expéditeur dans les réglages",
     },
     to_be_checked: "source à vérifier",
@@ -43,10 +49,14 @@ pub(super) const EN: ConsentWords = ConsentWords {
         Rule::NoEmail => "No e-mail address",
         Rule::NoPhone => "No telephone",
         Rule::ConsumerEmailConsent => "Private individual who neither consented to e-mail nor is a client",
-        Rule::ConsumerPhoneConsent => "Private individual without consent to calls of a year at most nor a running contract",
+        Rule::ConsumerPhoneConsent => {
+            "Private individual without consent to calls of a year at most nor a running contract"
+        }
         Rule::ConsumerPhoneRest => "Private individual who refused by telephone less than 60 days ago",
         Rule::ConsumerPhoneFrequency => "Private individual called four times in 30 days",
-        Rule::ConsumerPhoneHours => "Private individuals are called Monday to Friday, 10–13 h and 14–20 h, not on public holidays",
+        Rule::ConsumerPhoneHours => {
+            "Private individuals are called Monday to Friday, 10–13 h and 14–20 h, not on public holidays"
+        }
         Rule::SenderMentions => "Legal mentions of the sender are missing in the settings",
     },
     to_be_checked: "source to be checked",

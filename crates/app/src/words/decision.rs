@@ -70,10 +70,16 @@ fn reason_fr(figures: &Figures) -> String {
         plural(figures.contacted)
     );
     let (Some(margin), Some(probability)) = (decision.average_margin, decision.probability) else {
-        return format!("{won}, et aucune commande ne dit encore ce que rapporte un client\u{202f}: {conclusion}.");
+        return format!(
+            "{won}, et aucune commande ne dit encore ce que rapporte un client\u{202f}: {conclusion}."
+        );
     };
     let margin_shown = euros(fr, margin.round() as i64);
-    let whose = if figures.new_clients > 0 { "par nouveau client" } else { "par commande (moyenne de l’entreprise)" };
+    let whose = if figures.new_clients > 0 {
+        "par nouveau client"
+    } else {
+        "par commande (moyenne de l’entreprise)"
+    };
     let threshold = match decision.break_even_rate {
         Some(rate) => format!(
             "L’action se paie à partir de {} de réussite\u{202f}: {} de coût ÷ ({} contactés × {} de marge {whose}).",
@@ -82,9 +88,12 @@ fn reason_fr(figures: &Figures) -> String {
             count(figures.contacted),
             margin_shown
         ),
-        None => format!("La marge {whose} est de {margin_shown}, pour un coût de {}.", euros(fr, figures.cost)),
+        None => {
+            format!("La marge {whose} est de {margin_shown}, pour un coût de {}.", euros(fr, figures.cost))
+        }
     };
-    let rate = figures.success_rate.value().map(|value| format!(" ({})", percent(fr, value))).unwrap_or_default();
+    let rate =
+        figures.success_rate.value().map(|value| format!(" ({})", percent(fr, value))).unwrap_or_default();
     format!(
         "{threshold} Avec {won}{rate}, refaite à l’identique, elle a {} de chances de se payer\u{202f}: {conclusion}.",
         percent(fr, probability)
@@ -149,7 +158,8 @@ fn reason_en(figures: &Figures) -> String {
         ),
         None => format!("The margin {whose} is {margin_shown}, for a cost of {}.", euros(en, figures.cost)),
     };
-    let rate = figures.success_rate.value().map(|value| format!(" ({})", percent(en, value))).unwrap_or_default();
+    let rate =
+        figures.success_rate.value().map(|value| format!(" ({})", percent(en, value))).unwrap_or_default();
     format!(
         "{threshold} With {won}{rate}, done again as it was, it has a chance of {} to pay for itself: {conclusion}.",
         percent(en, probability)

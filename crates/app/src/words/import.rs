@@ -38,21 +38,29 @@ pub struct ImportWords {
 
 pub(super) const FR: ImportWords = ImportWords {
     nameless: "La ligne ne dit ni le nom d’une entreprise ni celui d’une personne. Complétez l’un des deux, puis importez-la de nouveau.",
-    siret: |problem| match problem {
+    siret: |problem| {
+        match problem {
         SiretProblem::WrongKey => "Ce SIRET a une erreur de saisie (sa clé de contrôle est fausse). Vérifiez les 14 chiffres, ou videz la cellule.".into(),
         SiretProblem::Scientific => "Le tableur a remplacé ce SIRET par un nombre arrondi. Mettez la colonne au format Texte dans le fichier d’origine et exportez-le de nouveau.".into(),
         SiretProblem::Length { digits } => format!("Un SIRET a 14 chiffres, celui-ci en a {digits}. Complétez-le, ou videz la cellule."),
         _ => "Ce n’est pas un SIRET (14 chiffres). Corrigez-le, ou videz la cellule.".into(),
+    }
     },
-    siren: |problem| match problem {
+    siren: |problem| {
+        match problem {
         SiretProblem::WrongKey => "Ce SIREN a une erreur de saisie (sa clé de contrôle est fausse). Vérifiez les 9 chiffres, ou videz la cellule.".into(),
         SiretProblem::Scientific => "Le tableur a remplacé ce SIREN par un nombre arrondi. Mettez la colonne au format Texte dans le fichier d’origine et exportez-le de nouveau.".into(),
         SiretProblem::Length { digits } => format!("Un SIREN a 9 chiffres, celui-ci en a {digits}. Complétez-le, ou videz la cellule."),
         _ => "Ce n’est pas un SIREN (9 chiffres). Corrigez-le, ou videz la cellule.".into(),
+    }
     },
     email: |problem| {
         let why = match problem {
-            EmailProblem::Several { first } => return format!("La cellule contient plusieurs adresses\u{202f}: {first} est utilisée, la cellule est gardée entière dans un champ de la fiche."),
+            EmailProblem::Several { first } => {
+                return format!(
+                    "La cellule contient plusieurs adresses\u{202f}: {first} est utilisée, la cellule est gardée entière dans un champ de la fiche."
+                );
+            }
             EmailProblem::NoAt => "il manque l’arobase @".to_owned(),
             EmailProblem::SeveralAts => "elle a plusieurs arobases".to_owned(),
             EmailProblem::Space => "elle contient une espace".to_owned(),
@@ -62,24 +70,35 @@ pub(super) const FR: ImportWords = ImportWords {
             EmailProblem::TooLong => "elle est trop longue".to_owned(),
             EmailProblem::Empty => "elle est vide".to_owned(),
         };
-        format!("Cette adresse e-mail est inutilisable\u{202f}: {why}. La fiche est créée sans elle, le texte est gardé dans un champ\u{202f}; corrigez-la sur la fiche.")
+        format!(
+            "Cette adresse e-mail est inutilisable\u{202f}: {why}. La fiche est créée sans elle, le texte est gardé dans un champ\u{202f}; corrigez-la sur la fiche."
+        )
     },
     phone: |problem| {
         let why = match problem {
-            PhoneProblem::Several { first } => return format!("La cellule contient plusieurs numéros\u{202f}: {} est utilisé, la cellule est gardée entière dans un champ de la fiche.", first.e164),
+            PhoneProblem::Several { first } => {
+                return format!(
+                    "La cellule contient plusieurs numéros\u{202f}: {} est utilisé, la cellule est gardée entière dans un champ de la fiche.",
+                    first.e164
+                );
+            }
             PhoneProblem::TooShort { digits } => format!("il n’a que {digits} chiffres"),
             PhoneProblem::TooLong { digits } => format!("il a {digits} chiffres"),
             PhoneProblem::UnknownPrefix => "son début n’est pas celui d’un numéro".to_owned(),
             PhoneProblem::NotANumber | PhoneProblem::Empty => "ce n’est pas un numéro".to_owned(),
         };
-        format!("Ce téléphone est inutilisable\u{202f}: {why}. La fiche est créée sans lui, le texte est gardé dans un champ\u{202f}; corrigez-le sur la fiche.")
+        format!(
+            "Ce téléphone est inutilisable\u{202f}: {why}. La fiche est créée sans lui, le texte est gardé dans un champ\u{202f}; corrigez-le sur la fiche."
+        )
     },
     postcode: |problem| {
         let why = match problem {
             PostcodeProblem::Length { digits } => format!("il a {digits} chiffres au lieu de 5"),
             _ => "ce n’est pas un nombre de 5 chiffres".to_owned(),
         };
-        format!("Ce code postal est inutilisable\u{202f}: {why}. La fiche est créée sans lui, le texte est gardé dans un champ\u{202f}; corrigez-le sur la fiche.")
+        format!(
+            "Ce code postal est inutilisable\u{202f}: {why}. La fiche est créée sans lui, le texte est gardé dans un champ\u{202f}; corrigez-le sur la fiche."
+        )
     },
     zero_restored: |value| format!("Le zéro de tête perdu par le tableur a été remis\u{202f}: {value}."),
     unknown_kind: "Cette nature n’est ni «\u{202f}entreprise\u{202f}» ni «\u{202f}particulier\u{202f}»\u{202f}: elle est déduite du nom, le texte est gardé dans un champ.",
@@ -93,9 +112,21 @@ pub(super) const FR: ImportWords = ImportWords {
     suppressed_note: "S’est opposé avant cet import (liste d’opposition)",
     suppressed_notice: "Cette personne s’est opposée à la prospection\u{202f}: la fiche entre avec son opposition.",
     more_notices: |count| format!("{count} autres remarques du même genre ne sont pas détaillées."),
-    unknown_header: |header, headers| format!("Le fichier n’a pas de colonne «\u{202f}{header}\u{202f}». Ses colonnes sont\u{202f}: {headers}."),
-    unknown_field: |field| format!("«\u{202f}{field}\u{202f}» n’est pas un champ de Filon. Champs possibles\u{202f}: name, siret, first_name, last_name, email, phone, address1, postcode, city, custom.NOM, ignore…"),
-    no_name_column: |headers| format!("Aucune colonne ne donne le nom d’une entreprise ou d’une personne\u{202f}: rien n’est importé. Colonnes lues\u{202f}: {headers}. Indiquez la bonne, par exemple avec --map «\u{202f}Colonne=name\u{202f}»."),
+    unknown_header: |header, headers| {
+        format!(
+            "Le fichier n’a pas de colonne «\u{202f}{header}\u{202f}». Ses colonnes sont\u{202f}: {headers}."
+        )
+    },
+    unknown_field: |field| {
+        format!(
+            "«\u{202f}{field}\u{202f}» n’est pas un champ de Filon. Champs possibles\u{202f}: name, siret, first_name, last_name, email, phone, address1, postcode, city, custom.NOM, ignore…"
+        )
+    },
+    no_name_column: |headers| {
+        format!(
+            "Aucune colonne ne donne le nom d’une entreprise ou d’une personne\u{202f}: rien n’est importé. Colonnes lues\u{202f}: {headers}. Indiquez la bonne, par exemple avec --map «\u{202f}Colonne=name\u{202f}»."
+        )
+    },
     target: |target| match target {
         Target::Reference => "Référence",
         Target::Kind => "Entreprise ou particulier",
@@ -147,21 +178,29 @@ pub(super) const FR: ImportWords = ImportWords {
 
 pub(super) const EN: ImportWords = ImportWords {
     nameless: "The row gives neither the name of a company nor that of a person. Fill in one of them, then import it again.",
-    siret: |problem| match problem {
+    siret: |problem| {
+        match problem {
         SiretProblem::WrongKey => "This SIRET is mistyped (its check digit is wrong). Check the 14 digits, or empty the cell.".into(),
         SiretProblem::Scientific => "The spreadsheet replaced this SIRET with a rounded number. Format the column as text in the original file and export it again.".into(),
         SiretProblem::Length { digits } => format!("A SIRET has 14 digits, this one has {digits}. Complete it, or empty the cell."),
         _ => "This is not a SIRET (14 digits). Correct it, or empty the cell.".into(),
+    }
     },
-    siren: |problem| match problem {
+    siren: |problem| {
+        match problem {
         SiretProblem::WrongKey => "This SIREN is mistyped (its check digit is wrong). Check the 9 digits, or empty the cell.".into(),
         SiretProblem::Scientific => "The spreadsheet replaced this SIREN with a rounded number. Format the column as text in the original file and export it again.".into(),
         SiretProblem::Length { digits } => format!("A SIREN has 9 digits, this one has {digits}. Complete it, or empty the cell."),
         _ => "This is not a SIREN (9 digits). Correct it, or empty the cell.".into(),
+    }
     },
     email: |problem| {
         let why = match problem {
-            EmailProblem::Several { first } => return format!("The cell holds several addresses: {first} is used, the whole cell is kept in a field of the account."),
+            EmailProblem::Several { first } => {
+                return format!(
+                    "The cell holds several addresses: {first} is used, the whole cell is kept in a field of the account."
+                );
+            }
             EmailProblem::NoAt => "it has no @".to_owned(),
             EmailProblem::SeveralAts => "it has several @".to_owned(),
             EmailProblem::Space => "it holds a space".to_owned(),
@@ -171,24 +210,35 @@ pub(super) const EN: ImportWords = ImportWords {
             EmailProblem::TooLong => "it is too long".to_owned(),
             EmailProblem::Empty => "it is empty".to_owned(),
         };
-        format!("This e-mail address cannot be used: {why}. The account goes in without it, the text is kept in a field; correct it on the account.")
+        format!(
+            "This e-mail address cannot be used: {why}. The account goes in without it, the text is kept in a field; correct it on the account."
+        )
     },
     phone: |problem| {
         let why = match problem {
-            PhoneProblem::Several { first } => return format!("The cell holds several numbers: {} is used, the whole cell is kept in a field of the account.", first.e164),
+            PhoneProblem::Several { first } => {
+                return format!(
+                    "The cell holds several numbers: {} is used, the whole cell is kept in a field of the account.",
+                    first.e164
+                );
+            }
             PhoneProblem::TooShort { digits } => format!("it has only {digits} digits"),
             PhoneProblem::TooLong { digits } => format!("it has {digits} digits"),
             PhoneProblem::UnknownPrefix => "it does not begin as a number does".to_owned(),
             PhoneProblem::NotANumber | PhoneProblem::Empty => "it is not a number".to_owned(),
         };
-        format!("This telephone cannot be used: {why}. The account goes in without it, the text is kept in a field; correct it on the account.")
+        format!(
+            "This telephone cannot be used: {why}. The account goes in without it, the text is kept in a field; correct it on the account."
+        )
     },
     postcode: |problem| {
         let why = match problem {
             PostcodeProblem::Length { digits } => format!("it has {digits} digits instead of 5"),
             _ => "it is not a number of 5 digits".to_owned(),
         };
-        format!("This postcode cannot be used: {why}. The account goes in without it, the text is kept in a field; correct it on the account.")
+        format!(
+            "This postcode cannot be used: {why}. The account goes in without it, the text is kept in a field; correct it on the account."
+        )
     },
     zero_restored: |value| format!("The leading zero that the spreadsheet had lost was put back: {value}."),
     unknown_kind: "This is neither “company” nor “individual”: the kind is taken from the name, the text is kept in a field.",
@@ -202,9 +252,19 @@ pub(super) const EN: ImportWords = ImportWords {
     suppressed_note: "Had objected before this import (suppression list)",
     suppressed_notice: "This person had objected to prospecting: the account goes in with the objection.",
     more_notices: |count| format!("{count} more remarks of this sort are not listed."),
-    unknown_header: |header, headers| format!("The file has no column “{header}”. Its columns are: {headers}."),
-    unknown_field: |field| format!("“{field}” is not a field of Filon. Possible fields: name, siret, first_name, last_name, email, phone, address1, postcode, city, custom.NAME, ignore…"),
-    no_name_column: |headers| format!("No column gives the name of a company or a person: nothing is imported. Columns read: {headers}. Say which one does, for instance with --map “Column=name”."),
+    unknown_header: |header, headers| {
+        format!("The file has no column “{header}”. Its columns are: {headers}.")
+    },
+    unknown_field: |field| {
+        format!(
+            "“{field}” is not a field of Filon. Possible fields: name, siret, first_name, last_name, email, phone, address1, postcode, city, custom.NAME, ignore…"
+        )
+    },
+    no_name_column: |headers| {
+        format!(
+            "No column gives the name of a company or a person: nothing is imported. Columns read: {headers}. Say which one does, for instance with --map “Column=name”."
+        )
+    },
     target: |target| match target {
         Target::Reference => "Reference",
         Target::Kind => "Company or individual",

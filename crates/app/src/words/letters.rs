@@ -19,10 +19,32 @@ pub struct LetterWords {
 }
 
 const MONTHS_FR: [&str; 12] = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
 ];
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 fn month(names: [&'static str; 12], day: jiff::civil::Date) -> &'static str {
@@ -32,18 +54,34 @@ fn month(names: [&'static str; 12], day: jiff::civil::Date) -> &'static str {
 
 pub(super) const FR: LetterWords = LetterWords {
     no_column: |field, near| match near {
-        Some(near) => format!("Aucune colonne pour le champ «\u{202f}{field}\u{202f}»\u{202f}: sa place reste vide. Le nom le plus proche est «\u{202f}{near}\u{202f}»."),
-        None => format!("Aucune colonne pour le champ «\u{202f}{field}\u{202f}»\u{202f}: sa place reste vide."),
+        Some(near) => format!(
+            "Aucune colonne pour le champ «\u{202f}{field}\u{202f}»\u{202f}: sa place reste vide. Le nom le plus proche est «\u{202f}{near}\u{202f}»."
+        ),
+        None => {
+            format!("Aucune colonne pour le champ «\u{202f}{field}\u{202f}»\u{202f}: sa place reste vide.")
+        }
     },
-    wrong_ending: |asked, own| format!("Le modèle est un document .{own}\u{202f}: les lettres peuvent être écrites en .{own} ou en .pdf, pas en «\u{202f}.{asked}\u{202f}». Changez la fin du nom donné à --out."),
+    wrong_ending: |asked, own| {
+        format!(
+            "Le modèle est un document .{own}\u{202f}: les lettres peuvent être écrites en .{own} ou en .pdf, pas en «\u{202f}.{asked}\u{202f}». Changez la fin du nom donné à --out."
+        )
+    },
     out_needed: "Dites où écrire les lettres\u{202f}: --out avec un nom de fichier, ou --each avec un dossier.",
     nobody: "Personne ne correspond\u{202f}: aucune lettre n’est faite. Élargissez la sélection.",
-    nobody_allowed: |refused| format!("Aucune des {refused} fiches ne peut recevoir de lettre\u{202f}: rien n’est fait. Voyez les raisons avec --json ou dans l’étape Cible."),
+    nobody_allowed: |refused| {
+        format!(
+            "Aucune des {refused} fiches ne peut recevoir de lettre\u{202f}: rien n’est fait. Voyez les raisons avec --json ou dans l’étape Cible."
+        )
+    },
     base_needed: "Une sélection se lit dans la base\u{202f}: ouvrez-la, ou donnez un fichier avec --data.",
-    zeros_restored: |count| format!("Le zéro de tête perdu par le tableur a été remis dans {count} codes postaux."),
+    zeros_restored: |count| {
+        format!("Le zéro de tête perdu par le tableur a été remis dans {count} codes postaux.")
+    },
     sort_without_postcode: "Le tri par code postal ne s’applique pas\u{202f}: aucune colonne du fichier n’est un code postal.",
     changed_meanwhile: "La base a changé pendant la préparation des lettres (une fiche ou une opposition)\u{202f}: rien n’a été enregistré. Relancez l’action.",
-    skipped_by_template: |count| format!("Le modèle a écarté {count} destinataires (champ «\u{202f}passer\u{202f}»)."),
+    skipped_by_template: |count| {
+        format!("Le modèle a écarté {count} destinataires (champ «\u{202f}passer\u{202f}»).")
+    },
     long_day: |day| {
         let first = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
         format!("{first} {} {}", month(MONTHS_FR, day), day.year())
@@ -52,15 +90,27 @@ pub(super) const FR: LetterWords = LetterWords {
 
 pub(super) const EN: LetterWords = LetterWords {
     no_column: |field, near| match near {
-        Some(near) => format!("No column for the field “{field}”: its place stays empty. The nearest name is “{near}”."),
+        Some(near) => {
+            format!("No column for the field “{field}”: its place stays empty. The nearest name is “{near}”.")
+        }
         None => format!("No column for the field “{field}”: its place stays empty."),
     },
-    wrong_ending: |asked, own| format!("The template is a .{own} document: letters can be written as .{own} or .pdf, not as “.{asked}”. Change the end of the name given to --out."),
+    wrong_ending: |asked, own| {
+        format!(
+            "The template is a .{own} document: letters can be written as .{own} or .pdf, not as “.{asked}”. Change the end of the name given to --out."
+        )
+    },
     out_needed: "Say where to write the letters: --out with a file name, or --each with a folder.",
     nobody: "Nobody matches: no letter is made. Widen the selection.",
-    nobody_allowed: |refused| format!("None of the {refused} accounts may get a letter: nothing is done. See the reasons with --json or at the action's target."),
+    nobody_allowed: |refused| {
+        format!(
+            "None of the {refused} accounts may get a letter: nothing is done. See the reasons with --json or at the action's target."
+        )
+    },
     base_needed: "A selection is read from the base: open it, or give a file with --data.",
-    zeros_restored: |count| format!("The leading zero that the spreadsheet had lost was put back in {count} postcodes."),
+    zeros_restored: |count| {
+        format!("The leading zero that the spreadsheet had lost was put back in {count} postcodes.")
+    },
     sort_without_postcode: "Sorting by postcode does not apply: no column of the file is a postcode.",
     changed_meanwhile: "The base changed while the letters were being made (an account or an objection): nothing was recorded. Launch again.",
     skipped_by_template: |count| format!("The template left out {count} people (a “skip” field)."),

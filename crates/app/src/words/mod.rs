@@ -18,12 +18,12 @@ pub use base::{FileWords, StoreWords};
 pub use campaign::CampaignWords;
 pub use consent::ConsentWords;
 pub use decision::DecisionWords;
-pub use letters::LetterWords;
 pub use edit::{AccessWords, EditWords};
 pub use import::ImportWords;
+pub use letters::LetterWords;
+pub use numbers::{euros, percent, quantity};
 pub use query::QueryWords;
 pub use record::RecordWords;
-pub use numbers::{euros, percent, quantity};
 
 /// The messages, by what they are about.
 pub struct Words {
@@ -42,6 +42,32 @@ pub struct Words {
     pub access: AccessWords,
 }
 
-pub static FR: Words = Words { colon: "\u{202f}:", file: base::FILE_FR, store: base::STORE_FR, query: query::FR, import: import::FR, record: record::FR, campaign: campaign::FR, decision: decision::FR, consent: consent::FR, letters: letters::FR, edit: edit::EDIT_FR, access: edit::ACCESS_FR };
+pub static FR: Words = Words {
+    colon: "\u{202f}:",
+    file: base::FILE_FR,
+    store: base::STORE_FR,
+    query: query::FR,
+    import: import::FR,
+    record: record::FR,
+    campaign: campaign::FR,
+    decision: decision::FR,
+    consent: consent::FR,
+    letters: letters::FR,
+    edit: edit::EDIT_FR,
+    access: edit::ACCESS_FR,
+};
 
-pub static EN: Words = Words { colon: ":", file: base::FILE_EN, store: base::STORE_EN, query: query::EN, import: import::EN, record: record::EN, campaign: campaign::EN, decision: decision::EN, consent: consent::EN, letters: letters::EN, edit: edit::EDIT_EN, access: edit::ACCESS_EN };
+pub static EN: Words = Words {
+    colon: ":",
+    file: base::FILE_EN,
+    store: base::STORE_EN,
+    query: query::EN,
+    import: import::EN,
+    record: record::EN,
+    campaign: campaign::EN,
+    decision: decision::EN,
+    consent: consent::EN,
+    letters: letters::EN,
+    edit: edit::EDIT_EN,
+    access: edit::ACCESS_EN,
+};

@@ -18,24 +18,41 @@ pub(super) const FR: QueryWords = QueryWords {
         let what = match problem {
             QueryProblem::UnknownField(field) => format!("le champ «\u{202f}{field}\u{202f}» n’existe pas"),
             QueryProblem::BadValue { field, value, expected } => {
-                format!("«\u{202f}{value}\u{202f}» ne convient pas au champ «\u{202f}{field}\u{202f}», qui attend {}", expected_fr(*expected))
+                format!(
+                    "«\u{202f}{value}\u{202f}» ne convient pas au champ «\u{202f}{field}\u{202f}», qui attend {}",
+                    expected_fr(*expected)
+                )
             }
-            QueryProblem::MissingValue(field) => format!("il manque une valeur après «\u{202f}{field}\u{202f}:\u{202f}»"),
+            QueryProblem::MissingValue(field) => {
+                format!("il manque une valeur après «\u{202f}{field}\u{202f}:\u{202f}»")
+            }
             QueryProblem::UnclosedQuote => "un guillemet est ouvert et pas fermé".to_owned(),
             QueryProblem::UnclosedParenthesis => "une parenthèse est ouverte et pas fermée".to_owned(),
-            QueryProblem::UnexpectedParenthesis => "une parenthèse est fermée sans être ouverte, ou vide".to_owned(),
+            QueryProblem::UnexpectedParenthesis => {
+                "une parenthèse est fermée sans être ouverte, ou vide".to_owned()
+            }
             QueryProblem::UnexpectedEnd => "il manque une condition à la fin".to_owned(),
-            QueryProblem::UnexpectedOperator(word) => format!("«\u{202f}{word}\u{202f}» doit se trouver entre deux conditions"),
-            QueryProblem::LoneMinus => "le signe moins doit toucher une condition, comme -ville:Paris".to_owned(),
+            QueryProblem::UnexpectedOperator(word) => {
+                format!("«\u{202f}{word}\u{202f}» doit se trouver entre deux conditions")
+            }
+            QueryProblem::LoneMinus => {
+                "le signe moins doit toucher une condition, comme -ville:Paris".to_owned()
+            }
             QueryProblem::TooDeep => "il y a trop de parenthèses l’une dans l’autre".to_owned(),
             QueryProblem::TooLong => "elle dépasse 20 000 caractères".to_owned(),
         };
-        let advice = near.map(|near| format!(" Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?")).unwrap_or_default();
+        let advice = near
+            .map(|near| format!(" Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"))
+            .unwrap_or_default();
         format!("La sélection ne peut pas être lue, colonne {column}\u{202f}: {what}.{advice}")
     },
     segment_unknown: |name, near| match near {
-        Some(near) => format!("La sélection «\u{202f}{name}\u{202f}» n’existe pas. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"),
-        None => format!("La sélection «\u{202f}{name}\u{202f}» n’existe pas. Enregistrez-la d’abord (filon segment save)."),
+        Some(near) => format!(
+            "La sélection «\u{202f}{name}\u{202f}» n’existe pas. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"
+        ),
+        None => format!(
+            "La sélection «\u{202f}{name}\u{202f}» n’existe pas. Enregistrez-la d’abord (filon segment save)."
+        ),
     },
     segment_nameless: "Une sélection a besoin d’un nom. Donnez-lui-en un.",
     both_given: "Donnez une requête ou une sélection enregistrée, pas les deux.",
@@ -71,7 +88,9 @@ pub(super) const EN: QueryWords = QueryWords {
             QueryProblem::MissingValue(field) => format!("a value is missing after “{field}:”"),
             QueryProblem::UnclosedQuote => "a quote is opened and not closed".to_owned(),
             QueryProblem::UnclosedParenthesis => "a parenthesis is opened and not closed".to_owned(),
-            QueryProblem::UnexpectedParenthesis => "a parenthesis is closed without being opened, or is empty".to_owned(),
+            QueryProblem::UnexpectedParenthesis => {
+                "a parenthesis is closed without being opened, or is empty".to_owned()
+            }
             QueryProblem::UnexpectedEnd => "a condition is missing at the end".to_owned(),
             QueryProblem::UnexpectedOperator(word) => format!("“{word}” must stand between two conditions"),
             QueryProblem::LoneMinus => "the minus sign must touch a condition, like -city:Paris".to_owned(),

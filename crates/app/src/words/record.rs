@@ -34,25 +34,39 @@ fn day_fr(day: Date) -> String {
 
 pub(super) const FR: RecordWords = RecordWords {
     no_account_column: |headers| {
-        format!("Le fichier n’a pas de colonne «\u{202f}account\u{202f}» (ou fiche, compte, référence, SIRET, e-mail)\u{202f}: rien n’est enregistré. Colonnes lues\u{202f}: {headers}. Nommez la colonne qui désigne la fiche.")
+        format!(
+            "Le fichier n’a pas de colonne «\u{202f}account\u{202f}» (ou fiche, compte, référence, SIRET, e-mail)\u{202f}: rien n’est enregistré. Colonnes lues\u{202f}: {headers}. Nommez la colonne qui désigne la fiche."
+        )
     },
     no_event_column: |headers| {
-        format!("Le fichier n’a pas de colonne «\u{202f}event\u{202f}» (ou événement)\u{202f}: rien n’est enregistré. Colonnes lues\u{202f}: {headers}. Ajoutez-la.")
+        format!(
+            "Le fichier n’a pas de colonne «\u{202f}event\u{202f}» (ou événement)\u{202f}: rien n’est enregistré. Colonnes lues\u{202f}: {headers}. Ajoutez-la."
+        )
     },
     account_missing: "La ligne ne dit pas de quelle fiche il s’agit. Donnez sa référence, son SIRET ou un e-mail.",
     account_unknown: |text| {
-        format!("Aucune fiche n’a la référence, le SIRET ou l’e-mail «\u{202f}{text}\u{202f}». Vérifiez-le, ou importez d’abord cette fiche.")
+        format!(
+            "Aucune fiche n’a la référence, le SIRET ou l’e-mail «\u{202f}{text}\u{202f}». Vérifiez-le, ou importez d’abord cette fiche."
+        )
     },
     event_missing: "La ligne ne dit pas ce qui s’est passé. Écrivez par exemple rendez-vous, devis ou commande.",
     event_unknown: |text, near| match near {
-        Some(near) => format!("L’événement «\u{202f}{text}\u{202f}» n’est pas connu. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"),
-        None => format!("L’événement «\u{202f}{text}\u{202f}» n’est pas connu. Écrivez par exemple courrier, appel, intéressé, rendez-vous, devis, commande, opposition."),
+        Some(near) => format!(
+            "L’événement «\u{202f}{text}\u{202f}» n’est pas connu. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"
+        ),
+        None => format!(
+            "L’événement «\u{202f}{text}\u{202f}» n’est pas connu. Écrivez par exemple courrier, appel, intéressé, rendez-vous, devis, commande, opposition."
+        ),
     },
     event_not_recordable: "Cet événement est écrit par Filon lui-même et ne s’enregistre pas ainsi. Annulez ou fusionnez depuis la fiche.",
     date_missing: "La ligne n’a pas de date. Écrivez le jour, par exemple 15/03/2026.",
     date_unreadable: "Ce n’est pas une date du calendrier. Écrivez-la comme 15/03/2026 ou 2026-03-15.",
     date_out_of_range: |from, to| {
-        format!("Cette date est hors de ce qui peut être enregistré (du {} au {}). Vérifiez l’année.", day_fr(from), day_fr(to))
+        format!(
+            "Cette date est hors de ce qui peut être enregistré (du {} au {}). Vérifiez l’année.",
+            day_fr(from),
+            day_fr(to)
+        )
     },
     amount_unreadable: "Ce n’est pas un montant en euros au centime. Écrivez-le comme 1234,56.",
     amount_negative: "Un montant ne peut pas être négatif. Pour une annulation, annulez l’événement sur la fiche.",
@@ -61,8 +75,12 @@ pub(super) const FR: RecordWords = RecordWords {
     channel_unknown: "Ce canal n’est pas connu. Écrivez courrier, e-mail, téléphone, visite, salon ou autre.",
     outcome_unknown: "Cette issue d’appel n’est pas connue. Écrivez abouti, absent, occupé, faux numéro ou à rappeler.",
     campaign_unknown: |name, near| match near {
-        Some(near) => format!("L’action «\u{202f}{name}\u{202f}» n’existe pas. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"),
-        None => format!("L’action «\u{202f}{name}\u{202f}» n’existe pas. Créez-la d’abord (filon campaign new), ou voyez la liste (filon campaign list)."),
+        Some(near) => format!(
+            "L’action «\u{202f}{name}\u{202f}» n’existe pas. Vouliez-vous dire «\u{202f}{near}\u{202f}»\u{202f}?"
+        ),
+        None => format!(
+            "L’action «\u{202f}{name}\u{202f}» n’existe pas. Créez-la d’abord (filon campaign new), ou voyez la liste (filon campaign list)."
+        ),
     },
     event_gone: "Cet événement n’existe pas. Rechargez la fiche.",
     already_void: "Cet événement a déjà été annulé.",
@@ -70,19 +88,25 @@ pub(super) const FR: RecordWords = RecordWords {
 
 pub(super) const EN: RecordWords = RecordWords {
     no_account_column: |headers| {
-        format!("The file has no column “account” (or reference, SIRET, e-mail): nothing is recorded. Columns read: {headers}. Name the column that says which account.")
+        format!(
+            "The file has no column “account” (or reference, SIRET, e-mail): nothing is recorded. Columns read: {headers}. Name the column that says which account."
+        )
     },
     no_event_column: |headers| {
         format!("The file has no column “event”: nothing is recorded. Columns read: {headers}. Add it.")
     },
     account_missing: "The row does not say which account. Give its reference, its SIRET or an e-mail.",
     account_unknown: |text| {
-        format!("No account has the reference, SIRET or e-mail “{text}”. Check it, or import that account first.")
+        format!(
+            "No account has the reference, SIRET or e-mail “{text}”. Check it, or import that account first."
+        )
     },
     event_missing: "The row does not say what happened. Write for instance meeting, quote or order.",
     event_unknown: |text, near| match near {
         Some(near) => format!("The event “{text}” is not known. Did you mean “{near}”?"),
-        None => format!("The event “{text}” is not known. Write for instance letter, call, interested, meeting, quote, order, opt-out."),
+        None => format!(
+            "The event “{text}” is not known. Write for instance letter, call, interested, meeting, quote, order, opt-out."
+        ),
     },
     event_not_recordable: "This event is written by Filon itself and is not recorded this way. Undo or merge from the account.",
     date_missing: "The row has no date. Write the day, for instance 2026-03-15.",
@@ -98,7 +122,9 @@ pub(super) const EN: RecordWords = RecordWords {
     outcome_unknown: "This outcome of a call is not known. Write answered, no answer, busy, wrong number or call back.",
     campaign_unknown: |name, near| match near {
         Some(near) => format!("There is no action “{name}”. Did you mean “{near}”?"),
-        None => format!("There is no action “{name}”. Make it first (filon campaign new), or see the list (filon campaign list)."),
+        None => format!(
+            "There is no action “{name}”. Make it first (filon campaign new), or see the list (filon campaign list)."
+        ),
     },
     event_gone: "This event does not exist. Reload the account.",
     already_void: "This event was taken back already.",

@@ -11,7 +11,8 @@ use crate::world::World;
 
 /// 500 suspects in Bordeaux, and nobody else.
 fn five_hundred(world: &World) {
-    let rows: String = (0..500).map(|n| format!("S{n:03};Société {n};33{:03};Bordeaux;{n} rue Haute\n", n % 1000)).collect();
+    let rows: String =
+        (0..500).map(|n| format!("S{n:03};Société {n};33{:03};Bordeaux;{n} rue Haute\n", n % 1000)).collect();
     let answer = world.import("suspects.csv", &format!("Référence;Société;CP;Ville;Adresse\n{rows}"));
     assert_eq!(answer.created, 500, "{:?}", answer.rejected);
 }
@@ -87,7 +88,10 @@ app_test!(who_objected_gets_no_letter_and_the_reason_is_told, |world| {
         "p.csv",
         "Référence;Société;CP;Ville\nA1;Alpha;33000;Bordeaux\nB1;Beta;33000;Bordeaux\nC1;Gamma;;\nD1;Delta;33000;Bordeaux\n",
     );
-    world.record("account;event;date;channel\nA1;opposition;2026-11-01;\nD1;opposition;2026-11-01;e-mail\n", None);
+    world.record(
+        "account;event;date;channel\nA1;opposition;2026-11-01;\nD1;opposition;2026-11-01;e-mail\n",
+        None,
+    );
     world.campaign("Une", Channel::Letter, "");
     let before = campaigns::audience(&world.app, &world.me, "une").unwrap();
     assert_eq!((before.targeted, before.allowed), (4, 2));
@@ -113,8 +117,12 @@ app_test!(a_list_of_calls_is_frozen_and_calls_are_recorded_as_they_are_made, |wo
     world.record("account;event;date;minutes\nA1;appel abouti;2026-11-23;4\n", Some("Appels"));
     let rows =
         campaigns::followed(&world.app, &world.me, "Appels", &campaigns::FollowFilter::default()).unwrap();
-    let seen: Vec<(&str, campaigns::FunnelLevel)> = rows.iter().map(|row| (row.name.as_str(), row.furthest)).collect();
-    assert_eq!(seen, [("Alpha", campaigns::FunnelLevel::Meeting), ("Beta", campaigns::FunnelLevel::Targeted)]);
+    let seen: Vec<(&str, campaigns::FunnelLevel)> =
+        rows.iter().map(|row| (row.name.as_str(), row.furthest)).collect();
+    assert_eq!(
+        seen,
+        [("Alpha", campaigns::FunnelLevel::Meeting), ("Beta", campaigns::FunnelLevel::Targeted)]
+    );
     assert!(rows[1].refused.is_some());
 });
 

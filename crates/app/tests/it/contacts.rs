@@ -6,7 +6,10 @@ use crate::app_test;
 
 app_test!(a_query_that_cannot_be_read_says_where_and_what_was_meant, |world| {
     let error = accounts::count(&world.app, &world.me, "ville:Lyon vile:Paris").unwrap_err();
-    assert_eq!((error.kind, error.at, error.nearest.as_deref()), (ErrorKind::Usage, Some((11, 4)), Some("ville")));
+    assert_eq!(
+        (error.kind, error.at, error.nearest.as_deref()),
+        (ErrorKind::Usage, Some((11, 4)), Some("ville"))
+    );
     assert!(error.message.contains("colonne 12"), "{}", error.message);
 });
 

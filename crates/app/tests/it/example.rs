@@ -23,13 +23,17 @@ app_test!(the_example_shows_the_course_and_three_other_fates, |world| {
     assert!(calls.refused.len() >= 7 && calls.refused.iter().all(|one| !one.reason.is_empty()));
     world.nothing_differs();
 
-    let year = stats::Scope { from: Some(date(2025, 11, 24)), to: Some(date(2026, 11, 24)), ..stats::Scope::default() };
+    let year = stats::Scope {
+        from: Some(date(2025, 11, 24)),
+        to: Some(date(2026, 11, 24)),
+        ..stats::Scope::default()
+    };
     let year = stats::stats(&world.app, &world.me, &year).unwrap();
     assert!(year.retention.clients_at_start > 30 && year.retention.lost > 0, "{:?}", year.retention);
     let today = today::today(&world.app, &world.me).unwrap();
     assert!(today.overdue.len() > 2 && today.due.len() > 3 && today.meetings.len() > 2);
     assert!(!today.to_judge.is_empty() && today.without_next_step > 0);
-    assert!(users::open_owner_session(&world.app, &world.me).is_ok());
+    assert!(users::is_first_start(&world.app).unwrap() && example::is_example(&world.app).unwrap());
     assert!(example::make(&world.app, &world.me).is_err(), "not over what is there");
 
     let out = [letters::Out::One(world.path("lettres.odt")), letters::Out::Each(world.path("une-a-une"))];

@@ -99,7 +99,10 @@ app_test!(clients_and_objections_come_in_with_their_file, |world| {
     let batch = import::batches(&world.app, &world.me).unwrap()[0].id;
     let undone = import::undo(&world.app, &world.me, batch).unwrap();
     assert_eq!((undone.removed, undone.kept.len(), world.count("")), (3, 0, 0));
-    let again = world.import("loué.csv", "Société;Email;CP;Ville\nAlpha;a@alpha.fr;33000;Bordeaux\nDelta;d@delta.fr;33000;Bordeaux\n");
+    let again = world.import(
+        "loué.csv",
+        "Société;Email;CP;Ville\nAlpha;a@alpha.fr;33000;Bordeaux\nDelta;d@delta.fr;33000;Bordeaux\n",
+    );
     assert_eq!((again.created, world.count("optout:*")), (2, 1), "{again:?}");
     world.nothing_differs();
 });

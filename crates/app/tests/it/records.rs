@@ -7,12 +7,13 @@ use jiff::civil::date;
 
 use crate::app_test;
 
-const PEOPLE: &str = "Référence;Société;Email;CP;Ville\nA1;Alpha;a@alpha.fr;33000;Bordeaux\nB1;Beta;b@beta.fr;69001;Lyon\n";
+const PEOPLE: &str =
+    "Référence;Société;Email;CP;Ville\nA1;Alpha;a@alpha.fr;33000;Bordeaux\nB1;Beta;b@beta.fr;69001;Lyon\n";
 
 app_test!(the_same_outcomes_recorded_twice_are_there_once, |world| {
     world.import("p.csv", PEOPLE);
     let text = "Fiche;Événement;Date;Montant;Marge;Note\n\
-                A1;rendez-vous;12/11/2026;;;chez eux\nA1;appel;12/11/2026;;;\nA1;appel;12/11/2026;;;\n\
+                A1;rendez-vous;12/11/2026;;;chez eux\nA1;appel;12/11/2026;;;\na@ALPHA.fr;appel;12/11/2026;;;\n\
                 b@beta.fr;commande;2026-11-20;1 234,50 €;400;\n";
     let first = world.record(text, None);
     assert_eq!((first.rows, first.recorded), (4, 4), "{first:?}");

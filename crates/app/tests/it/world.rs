@@ -45,7 +45,8 @@ impl World {
         let clock = Arc::new(AtomicI64::new(start.millis()));
         let hand = clock.clone();
         let app =
-            App::with_clock(url, Arc::new(move || Moment::from_millis(hand.load(Ordering::Relaxed))), 7).unwrap();
+            App::with_clock(url, Arc::new(move || Moment::from_millis(hand.load(Ordering::Relaxed))), 7)
+                .unwrap();
         World { app, me: Actor::default(), clock, folder, schema }
     }
 
@@ -113,7 +114,13 @@ impl World {
         campaigns::cost(&self.app, &self.me, &cost).unwrap();
     }
 
-    pub fn launch(&self, campaign: &str, template: &Path, out: &str, on: Date) -> Result<LettersAnswer, AppError> {
+    pub fn launch(
+        &self,
+        campaign: &str,
+        template: &Path,
+        out: &str,
+        on: Date,
+    ) -> Result<LettersAnswer, AppError> {
         let launch = campaigns::Launch {
             campaign: campaign.to_owned(),
             template: Some(campaigns::TemplateRef::File(template.to_owned())),
