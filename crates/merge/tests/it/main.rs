@@ -9,4 +9,3 @@ mod hostile;
 mod odt;
 mod pdf;
 mod read;
-mod speed;

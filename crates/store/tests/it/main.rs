@@ -13,7 +13,6 @@ mod journal;
 mod nouns;
 mod query;
 mod schema;
-mod speed;
 mod support;
 mod writers;
 
