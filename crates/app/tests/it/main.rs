@@ -4,10 +4,12 @@
 #![allow(clippy::unwrap_used)]
 
 mod access;
+mod accounts;
 mod campaigns;
 mod contacts;
 mod example;
 mod imports;
+mod letters;
 mod records;
 mod world;
 
