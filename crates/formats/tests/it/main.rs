@@ -3,6 +3,7 @@
 
 mod support;
 
+mod calendars;
 mod corpus_csv;
 mod corpus_office;
 mod corpus_vcard;

@@ -13,8 +13,8 @@ use crate::consent::Case;
 
 const START: Date = date(2026, 8, 11);
 
-/// Holidays between the law and the summer of 2028, from the calendars.
-const HOLIDAYS: [Date; 22] = [
+/// Holidays between the law and the summer of 2029, before the three years of retention end, from the calendars.
+const HOLIDAYS: [Date; 33] = [
     date(2026, 8, 15),
     date(2026, 11, 1),
     date(2026, 11, 11),
@@ -37,15 +37,40 @@ const HOLIDAYS: [Date; 22] = [
     date(2028, 5, 25),
     date(2028, 6, 5),
     date(2028, 7, 14),
+    date(2028, 8, 15),
+    date(2028, 11, 1),
+    date(2028, 11, 11),
+    date(2028, 12, 25),
+    date(2029, 1, 1),
+    date(2029, 4, 2),
+    date(2029, 5, 1),
+    date(2029, 5, 8),
+    date(2029, 5, 10),
+    date(2029, 5, 21),
+    date(2029, 7, 14),
 ];
 /// Good Fridays and the days after Christmas.
-const ALSATIAN: [Date; 4] = [date(2026, 12, 26), date(2027, 3, 26), date(2027, 12, 26), date(2028, 4, 14)];
+const ALSATIAN: [Date; 6] = [
+    date(2026, 12, 26),
+    date(2027, 3, 26),
+    date(2027, 12, 26),
+    date(2028, 4, 14),
+    date(2028, 12, 26),
+    date(2029, 3, 30),
+];
 
 #[derive(Debug, Clone, Copy)]
 struct Line {
     kind: EventKind,
     channel: Option<Channel>,
     day: i64,
+}
+
+/// When the list is asked for.
+#[derive(Debug, Clone, Copy)]
+enum Day {
+    On(i64),
+    After(usize, i64),
 }
 
 #[derive(Debug, Clone)]
@@ -137,6 +162,7 @@ impl Drawn {
             (date(2026, 3, 29), date(2026, 10, 25)),
             (date(2027, 3, 28), date(2027, 10, 31)),
             (date(2028, 3, 26), date(2028, 10, 29)),
+            (date(2029, 3, 25), date(2029, 10, 28)),
         ];
         let paris =
             summer.iter().any(|(from, to)| self.at() >= from.at(3, 0, 0, 0) && self.at() < to.at(3, 0, 0, 0));
@@ -175,13 +201,14 @@ fn drawn() -> impl Strategy<Value = Drawn> {
     let postcode = prop::sample::select(vec![
         "33000", "33000", "57000", "67000", "68100", "97400", "97100", "97200", "97300",
     ]);
-    // Near the lines, near a holiday, anywhere.
+    // A while after a line, on both sides of each limit; near a holiday; anywhere.
     let days: Vec<i64> =
         HOLIDAYS.iter().chain(&ALSATIAN).map(|day| i64::from((*day - START).get_days())).collect();
+    let limits = prop::sample::select(vec![0, 29, 30, 31, 60, 61, 365, 366]);
     let day = prop_oneof![
-        4 => 0..135i64,
-        3 => (prop::sample::select(days), -1..=1i64).prop_map(|(day, beside)| (day + beside).max(0)),
-        1 => 0..700i64,
+        4 => (0..9usize, limits).prop_map(|(line, after)| Day::After(line, after)),
+        2 => (prop::sample::select(days), -1..=1i64).prop_map(|(day, beside)| Day::On((day + beside).max(0))),
+        1 => (0..700i64).prop_map(Day::On),
     ];
     // On the limits, or anywhere.
     let clock = prop_oneof![
@@ -191,9 +218,23 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         3 => (10..20i8, 0..60i8, 0..60i8),
         1 => (0..24i8, 0..60i8, 0..60i8),
     ];
-    (who, postcode, prop::collection::vec(line(), 0..9), day, clock).prop_map(
+    let consent =
+        prop::option::of(Just(Line { kind: EventKind::ConsentGiven, channel: Some(Channel::Phone), day: 0 }));
+    let calls = prop::option::of(prop::collection::vec(20..60i64, 3..5));
+    let lines =
+        (consent, calls, prop::collection::vec(line(), 0..6)).prop_map(|(consent, calls, mut lines)| {
+            lines.extend(consent);
+            let called = |day| Line { kind: EventKind::CallMade, channel: None, day };
+            lines.extend(calls.into_iter().flatten().map(called));
+            lines
+        });
+    (who, postcode, lines, day, clock).prop_map(
         |((kind, sole_trader), postcode, mut lines, day, (hour, minute, second))| {
             lines.sort_by_key(|line| line.day);
+            let day = match day {
+                Day::On(day) => day,
+                Day::After(line, days) => lines.get(line).or(lines.last()).map_or(0, |line| line.day) + days,
+            };
             Drawn { kind, sole_trader, postcode, lines, day, hour, minute, second }
         },
     )
