@@ -141,9 +141,10 @@ impl Drawn {
 
     fn in_hours(&self) -> bool {
         let there = self.there();
-        let works = !matches!(there.weekday(), Weekday::Saturday | Weekday::Sunday)
-            && !HOLIDAYS.contains(&there.date())
-            && !(matches!(&self.postcode[..2], "57" | "67" | "68") && ALSATIAN.contains(&there.date()));
+        let day = there.date();
+        let week_end = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+        let in_alsace = matches!(&self.postcode[..2], "57" | "67" | "68");
+        let works = !(week_end || HOLIDAYS.contains(&day) || in_alsace && ALSATIAN.contains(&day));
         let seconds =
             (i32::from(there.hour()) * 60 + i32::from(there.minute())) * 60 + i32::from(there.second());
         let within = |from: i32, to: i32| (from * 3600..to * 3600).contains(&seconds);
