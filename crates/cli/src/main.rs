@@ -1,1 +1,23 @@
-fn main() {}
+//! `filon`: from a contact file to signed orders, and whether it paid.
+
+mod args;
+mod commands;
+mod context;
+mod print;
+mod words;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() -> ExitCode {
+    let args = args::Args::parse();
+    let context = context::Context::new(&args);
+    match commands::run(&context, args.command) {
+        Ok(code) => code,
+        Err(failure) => context.report(&failure),
+    }
+}
