@@ -34,7 +34,8 @@
       here()?.querySelector("a.name")?.click();
       return;
     }
-    const button = scope?.querySelector('[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]');
+    const wanted = '[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]';
+    const button = scope?.querySelector(wanted) || document.querySelector("#notes " + wanted);
     if (button) { event.preventDefault(); button.click(); }
   });
 

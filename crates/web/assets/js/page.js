@@ -27,6 +27,9 @@
   });
 
   document.addEventListener("toggle", (event) => {
+    if (event.target.matches?.("[data-focus]") && event.target.open) event.target.querySelector("input:not([type=hidden])")?.focus();
+  }, true);
+  document.addEventListener("toggle", (event) => {
     if (!event.target.matches?.(".term") || !event.target.open) return;
     document.querySelectorAll(".term[open]").forEach((other) => { if (other !== event.target) other.open = false; });
   }, true);

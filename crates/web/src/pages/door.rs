@@ -168,10 +168,20 @@ pub async fn enter_once(stranger: Stranger, form: Posted) -> Result<Response, Fa
         let view = EnterView { shell: stranger.shell(), key: String::new(), problem };
         return show_refused(&view, StatusCode::FORBIDDEN);
     }
-    let (app, actor) = (stranger.site.app.clone(), stranger.visit.actor());
-    let session = blocking::run(move || users::open_owner_session(&app, &actor)).await?;
-    Ok(stranger.begin(&session, "/aujourdhui"))
+    let (app, actor, address) =
+        (stranger.site.app.clone(), stranger.visit.actor(), stranger.visit.address.clone());
+    let key = form.fields.get("cle").to_owned();
+    let session = blocking::run(move || {
+        if users::is_first_start(&app)? {
+            users::create_owner(&app, &actor, &key, EXAMPLE_OWNER, None, &key)?;
+        }
+        users::login(&app, &actor, EXAMPLE_OWNER, &key, &address)
+    });
+    Ok(stranger.begin(&session.await?, "/aujourdhui"))
 }
+
+/// The owner of the example; the key of the console's link is the password.
+const EXAMPLE_OWNER: &str = "demo";
 
 /// A password as it was typed, spaces included.
 fn raw(form: &Posted, name: &str) -> String {

@@ -215,11 +215,11 @@ pub fn decision_sum(w: &Words, stats: &StatsAnswer) -> Vec<String> {
     let mut lines = vec![act.sum_cost.with(&cost)];
     if let Some(average) = average_margin(stats) {
         let margin = w.euros(stats.margin_cents);
-        lines.push(format!("{} = {}.", act.sum_margin.with2(margin, clients), w.euros(average)));
+        lines.push(format!("{} = {}.", act.sum_margin.with2(margin, &clients), w.euros(average)));
         let needed = w.number(stats.break_even_clients);
         lines.push(format!("{} = {needed}.", act.sum_break_even.with2(&cost, w.euros(average))));
     }
-    lines.push(act.sum_success.with2(w.number(stats.new_clients), w.number(stats.contacted)));
+    lines.push(act.sum_success.with2(&clients, w.number(stats.contacted)));
     if stats.break_even_clients.is_some() {
         lines.push(act.sum_needed_rate.with2(w.number(stats.break_even_clients), w.number(stats.contacted)));
     }

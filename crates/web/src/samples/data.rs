@@ -281,7 +281,6 @@ pub fn user() -> User {
         role: Role::Owner,
         language: filon_app::Language::Fr,
         created_at: NOW,
-        last_seen_at: Some(NOW),
     }
 }
 

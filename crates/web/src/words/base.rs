@@ -65,7 +65,7 @@ pub mod door {
             enter_title: "Société d’exemple", "Example company";
             enter_intro: "Ce lien ouvre une fois la société d’exemple, sans mot de passe.", "This link opens the example company once, without a password.";
             enter_submit: "Entrer", "Enter";
-            enter_used: "Ce lien a déjà servi. Connectez-vous avec le mot de passe affiché dans la console.", "This link has been used. Sign in with the password printed in the console.";
+            enter_used: "Ce lien a déjà servi. Connectez-vous : utilisateur « demo », mot de passe : la clé du lien affiché dans la console.", "This link has been used. Sign in: user “demo”, password: the key of the link printed in the console.";
             lead: "Du fichier de contacts à la commande signée, et ce que l’effort a rapporté.", "From the contact file to the signed order, and what the effort brought.";
         }
     }

@@ -66,6 +66,9 @@ words! {
         step_meeting: "Rendez-vous", "Meeting";
         step_quote: "Devis", "Quote";
         step_order: "Commande", "Order";
+        one_targeted: "Ciblé", "Targeted";
+        one_contacted: "Contacté", "Contacted";
+        one_interested: "Intéressé", "Interested";
         renew: "Renouveler", "Renew";
         adjust: "Ajuster", "Adjust";
         stop: "Arrêter", "Stop";
@@ -170,6 +173,16 @@ impl Codes {
             "meeting" => self.step_meeting,
             "quote" => self.step_quote,
             _ => self.step_order,
+        }
+    }
+
+    /// How far one account came, by the step's word in the contract.
+    pub fn step_one(&self, step: &str) -> Text {
+        match step {
+            "targeted" => self.one_targeted,
+            "contacted" => self.one_contacted,
+            "interested" => self.one_interested,
+            other => self.step(other),
         }
     }
 

@@ -95,6 +95,7 @@ words! {
         fig_meeting: "Avec un rendez-vous", "With a meeting";
         fig_quote: "Avec un devis", "With a quote";
         fig_order: "Avec une commande", "With an order";
+        fig_lost: "Clients perdus", "Clients lost";
     }
 }
 
@@ -157,7 +158,7 @@ pub mod settings {
             role_manager: "responsable", "manager";
             role_sales: "commercial", "sales";
             role_reader: "lecture", "reader";
-            last_seen: "Vu le", "Last seen";
+            user_since: "Depuis le", "Since";
             add_user: "Ajouter", "Add";
             user_added: "Premier mot de passe de {} :", "First password of {}:";
             shown_once: "Affiché cette seule fois : notez-le maintenant.", "Shown this once only: write it down now.";

@@ -40,7 +40,7 @@ impl Page {
             if let Some(act) = act {
                 event.campaign = Some(campaigns::find(app, actor, &act)?.id);
             }
-            journal::record_one(app, actor, event)
+            journal::record_one(app, actor, &event)
         })
         .await
     }

@@ -7,9 +7,10 @@ use filon_app::answer::{Estimate, ForecastAnswer, StatsAnswer};
 use filon_app::campaigns::{self, Cost, CostShown};
 use filon_app::forecast;
 use filon_core::campaign::Unit;
-use filon_core::{Id, money};
+use filon_core::{Cents, Id, money};
 
 use super::Head;
+use super::head::expected_cost;
 use crate::failure::Failure;
 use crate::notes::Undo;
 use crate::page::{Page, show};
@@ -30,6 +31,9 @@ pub struct BudgetView {
     pub units: [Unit; 8],
     pub form: CostForm,
     pub problem: Option<String>,
+    /// What it would cost to reach everybody who may be contacted.
+    pub expected_cents: Cents,
+    pub allowed: u64,
     pub margin: String,
     pub goal: String,
     pub forecast: Option<ForecastAnswer>,
@@ -59,7 +63,10 @@ impl BudgetView {
         let line = |label: Text, estimate: &Estimate, text: &dyn Fn(Option<f64>) -> String| ForecastLine {
             label: label.to_string(),
             expected: text(estimate.expected),
-            range: w.common.interval.with2(text(estimate.low), text(estimate.high)),
+            range: match estimate.high {
+                Some(high) => w.common.interval.with2(text(estimate.low), text(Some(high))),
+                None => w.act.at_least.with(text(estimate.low)),
+            },
         };
         vec![
             line(w.codes.step_contacted, &forecast.contacted, &count),
@@ -128,10 +135,11 @@ pub async fn remove_cost(page: Page, Path(id): Path<Id>, form: Posted) -> Result
 async fn view(page: &Page, id: &str, form: CostForm, problem: Option<String>) -> Result<BudgetView, Failure> {
     let act = page.act(id).await?;
     let (margin, goal) = (page.params.get("marge").to_owned(), page.params.get("objectif").to_owned());
+    let expected_cents = expected_cost(&act);
     let request = money::parse_cents(&margin).map(|margin_cents| forecast::Request {
         channel: act.campaign.channel,
         audience: act.allowed,
-        cost_cents: act.stats.planned_cost_cents.unwrap_or(0).max(act.stats.cost_cents),
+        cost_cents: expected_cents,
         margin_cents,
         target: goal.parse().ok(),
     });
@@ -147,6 +155,8 @@ async fn view(page: &Page, id: &str, form: CostForm, problem: Option<String>) ->
         units: Unit::ALL,
         form,
         problem,
+        expected_cents,
+        allowed: act.allowed,
         margin,
         goal,
         forecast,

@@ -1,7 +1,8 @@
 //! What stands above every step of an action.
 
-use filon_app::campaigns::{self, CampaignShow};
-use filon_core::{Campaign, Channel};
+use filon_app::campaigns::{self, CampaignShow, CostShown};
+use filon_core::campaign::Unit;
+use filon_core::{Campaign, Cents, Channel};
 
 use crate::failure::Failure;
 use crate::page::Page;
@@ -46,6 +47,21 @@ impl Head {
 /// Letters are made for this channel alone.
 pub fn needs_letter(campaign: &Campaign) -> bool {
     campaign.channel == Channel::Letter
+}
+
+/// What an action that is not launched will cost: its lines as they are, a price per letter, call or contact
+/// taken for each who may be contacted. The planned lines count where there is no other.
+pub fn expected_cost(show: &CampaignShow) -> Cents {
+    let each = |cost: &CostShown| match (cost.line.unit, cost.line.quantity) {
+        (Some(Unit::Letter | Unit::Email | Unit::Call | Unit::Contact), None) => {
+            let people = i64::try_from(show.allowed).unwrap_or(i64::MAX);
+            cost.line.amount.times(people.saturating_mul(1000))
+        }
+        _ => cost.amount_cents,
+    };
+    let sum =
+        |planned| show.costs.iter().filter(|cost| cost.line.planned == planned).map(each).sum::<Cents>();
+    if show.costs.iter().any(|cost| !cost.line.planned) { sum(false) } else { sum(true) }
 }
 
 impl Page {

@@ -14,7 +14,7 @@ use filon_core::Campaign;
 use jiff::civil::Date;
 
 use super::Head;
-use super::head::needs_letter;
+use super::head::{expected_cost, needs_letter};
 use crate::failure::Failure;
 use crate::page::{Page, attachment, show};
 use crate::pages::file::again;
@@ -144,7 +144,7 @@ async fn view(page: &Page, id: &str, problem: Option<String>) -> Result<LaunchVi
         audience,
         formats: vec![model.as_ref().map_or("docx", |model| model.kind), "pdf"],
         model,
-        cost_cents: act.stats.planned_cost_cents.unwrap_or(0).max(act.stats.cost_cents),
+        cost_cents: expected_cost(&act),
         today: page.site.app.today(),
         files,
         answer: page.site.letters.find(&act.campaign.id.to_string()),

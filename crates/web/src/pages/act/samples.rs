@@ -50,6 +50,8 @@ pub fn budget(
         units: Unit::ALL,
         form: CostForm::default(),
         problem: None,
+        expected_cents: 120_000,
+        allowed: 498,
         margin: "400".to_owned(),
         goal: "20".to_owned(),
         forecast,

@@ -67,5 +67,6 @@ fn title(w: &Words, figure: Figure) -> Text {
         Figure::Meeting => w.dash.fig_meeting,
         Figure::Quote => w.dash.fig_quote,
         Figure::Order => w.dash.fig_order,
+        Figure::Lost => w.dash.fig_lost,
     }
 }

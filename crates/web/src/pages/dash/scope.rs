@@ -49,6 +49,7 @@ impl ScopeForm {
             campaign: act,
             channel: Channel::from_code(params.get("canal")),
             segment: params.some("selection"),
+            user: None,
             from,
             to: to.map(|day| day.saturating_add(Span::new().days(1))),
             as_of,

@@ -1,0 +1,2 @@
+//! The whole story in Chromium.
+fn main() {}

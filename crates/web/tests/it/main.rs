@@ -1,0 +1,7 @@
+//! The web application over HTTP: who comes in, what every answer carries, what a look never changes.
+
+mod client;
+mod doors;
+mod guards;
+mod pages;
+mod site;
