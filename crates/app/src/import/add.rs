@@ -84,15 +84,18 @@ fn source_of(candidate: &Candidate, common: &Common) -> String {
     common.source.clone().or_else(|| candidate.source.clone()).unwrap_or_else(|| common.file.clone())
 }
 
-/// What belongs to nobody belongs to the house.
-fn stand_in(slot: &mut Option<String>, value: &str, label: &str, custom: &mut BTreeMap<String, String>) {
+/// What belongs to nobody belongs to the house; whether anything was kept.
+fn stand_in(
+    slot: &mut Option<String>,
+    value: &str,
+    label: &str,
+    custom: &mut BTreeMap<String, String>,
+) -> bool {
     match slot {
-        _ if value.is_empty() => {}
-        None => *slot = Some(value.to_owned()),
-        Some(own) if own == value => {}
-        Some(_) => {
-            custom.entry(label.to_owned()).or_insert_with(|| value.to_owned());
-        }
+        _ if value.is_empty() => false,
+        None => fill(slot, Some(value.to_owned())),
+        Some(own) if own == value => false,
+        Some(_) => set_aside(custom, label, value.to_owned()),
     }
 }
 
@@ -128,69 +131,10 @@ fn person_of(
 /// Adds a row to the account that it met: empty fields are filled, a new person joins, nothing that
 /// is there is overwritten; a reference or SIRET that differs is kept in a field of its own.
 pub(super) fn merge(working: &mut Working, row: Working, taken: impl Fn(&str, &str) -> bool) {
-    let before = working.account.clone();
-    let account = &mut working.account;
-    let other = row.account;
-    for (label, own, new) in
-        [("référence", &mut account.reference, other.reference), ("siret", &mut account.siret, other.siret)]
-    {
-        match (own.is_some(), new) {
-            (false, Some(new)) if !taken(label, &new) => *own = Some(new),
-            (true, Some(new)) if own.as_ref() != Some(&new) => {
-                account.custom.entry(label.to_owned()).or_insert(new);
-            }
-            _ => {}
-        }
-    }
-    let siren_fits = account
-        .siret
-        .as_ref()
-        .is_none_or(|siret| other.siren.as_ref().is_some_and(|siren| siret.starts_with(siren)));
-    if account.siren.is_none() && siren_fits {
-        account.siren = other.siren;
-    }
-    fill(&mut account.naf, other.naf);
-    fill(&mut account.employees, other.employees);
-    fill(&mut account.revenue, other.revenue);
-    fill(&mut account.website, other.website);
-    fill(&mut account.note, other.note);
-    for (label, own, new) in
-        [("Téléphone", &mut account.phone, other.phone), ("E-mail", &mut account.email, other.email)]
-    {
-        if let Some(new) = new {
-            let known = working
-                .persons
-                .iter()
-                .any(|person| [&person.phone, &person.mobile, &person.email].contains(&&new));
-            if !known {
-                stand_in(own, &new, label, &mut account.custom);
-            }
-        }
-    }
-    let place = &mut account.address;
-    let same_postcode = place.postcode.is_none()
-        || other.address.postcode.is_none()
-        || place.postcode == other.address.postcode;
-    if same_postcode {
-        if place.lines.is_empty() {
-            place.lines = other.address.lines;
-        }
-        fill(&mut place.postcode, other.address.postcode);
-        fill(&mut place.city, other.address.city);
-    }
-    for tag in other.tags {
-        if !account.tags.iter().any(|own| fold(own) == fold(&tag)) {
-            account.tags.push(tag);
-        }
-    }
-    for (name, value) in other.custom {
-        account.custom.entry(name).or_insert(value);
-    }
-    account.partial_diffusion |= other.partial_diffusion;
+    working.changed |= fill_account(working, row.account, taken);
     for person in row.persons {
         join(working, person);
     }
-    working.changed |= working.account != before;
     working.opted_out_by = working.opted_out_by.or(row.opted_out_by);
     working.consented_by = working.consented_by.or(row.consented_by);
     if working.row == 0 {
@@ -198,10 +142,84 @@ pub(super) fn merge(working: &mut Working, row: Working, taken: impl Fn(&str, &s
     }
 }
 
-fn fill<T>(slot: &mut Option<T>, value: Option<T>) {
-    if slot.is_none() {
+/// Fills what is empty; whether anything was.
+fn fill_account(working: &mut Working, other: Account, taken: impl Fn(&str, &str) -> bool) -> bool {
+    let account = &mut working.account;
+    let mut changed = false;
+    for (label, own, new) in
+        [("référence", &mut account.reference, other.reference), ("siret", &mut account.siret, other.siret)]
+    {
+        match (&own, new) {
+            (None, Some(new)) if !taken(label, &new) => {
+                *own = Some(new);
+                changed = true;
+            }
+            (Some(old), Some(new)) if *old != new => changed |= set_aside(&mut account.custom, label, new),
+            _ => {}
+        }
+    }
+    let fits = |siren: &String| account.siret.as_ref().is_none_or(|siret| siret.starts_with(siren.as_str()));
+    let siren = other.siren.filter(fits);
+    changed |= fill(&mut account.siren, siren);
+    changed |= fill(&mut account.naf, other.naf);
+    changed |= fill(&mut account.employees, other.employees);
+    changed |= fill(&mut account.revenue, other.revenue);
+    changed |= fill(&mut account.website, other.website);
+    changed |= fill(&mut account.note, other.note);
+    for (label, own, new) in
+        [("Téléphone", &mut account.phone, other.phone), ("E-mail", &mut account.email, other.email)]
+    {
+        let of_somebody = |new: &&String| {
+            working.persons.iter().any(|person| [&person.phone, &person.mobile, &person.email].contains(new))
+        };
+        if let Some(new) = new.filter(|new| !of_somebody(&new)) {
+            changed |= stand_in(own, &new, label, &mut account.custom);
+        }
+    }
+    let place = &mut account.address;
+    let near = place.postcode.is_none()
+        || other.address.postcode.is_none()
+        || place.postcode == other.address.postcode;
+    if near {
+        if place.lines.is_empty() && !other.address.lines.is_empty() {
+            place.lines = other.address.lines;
+            changed = true;
+        }
+        changed |= fill(&mut place.postcode, other.address.postcode);
+        changed |= fill(&mut place.city, other.address.city);
+    }
+    for tag in other.tags {
+        if !account.tags.iter().any(|own| fold(own) == fold(&tag)) {
+            account.tags.push(tag);
+            changed = true;
+        }
+    }
+    for (name, value) in other.custom {
+        changed |= set_aside(&mut account.custom, &name, value);
+    }
+    if other.partial_diffusion && !account.partial_diffusion {
+        account.partial_diffusion = true;
+        changed = true;
+    }
+    changed
+}
+
+/// Fills an empty field; whether it did.
+fn fill<T>(slot: &mut Option<T>, value: Option<T>) -> bool {
+    let fills = slot.is_none() && value.is_some();
+    if fills {
         *slot = value;
     }
+    fills
+}
+
+/// Keeps a value in a field of the company's own that is free; whether it did.
+fn set_aside(custom: &mut BTreeMap<String, String>, name: &str, value: String) -> bool {
+    let is_free = !custom.contains_key(name);
+    if is_free {
+        custom.insert(name.to_owned(), value);
+    }
+    is_free
 }
 
 /// The same person is filled; anybody else becomes another person of the account.

@@ -3,9 +3,12 @@
 use std::collections::HashMap;
 
 use filon_core::account::keys::dedupe_key;
+use filon_core::segment::Query;
 use filon_core::{Account, Id, Person, Stage};
 use filon_store::accounts::{self, Key};
 use filon_store::{StoreError, Tx};
+
+use super::add::merge;
 
 /// An account under work, and what was done to it.
 #[derive(Debug, Clone)]
@@ -59,8 +62,12 @@ pub(super) struct Pool {
 }
 
 impl Pool {
-    /// Loads from the base whatever any of the rows could meet.
+    /// Loads from the base whatever any of the rows could meet; an empty base holds nothing.
     pub fn load(tx: &mut Tx<'_>, keys: &[Keys]) -> Result<Pool, StoreError> {
+        let mut pool = Pool::with_room(keys.len());
+        if accounts::count(tx, &Query::All)? == 0 {
+            return Ok(pool);
+        }
         let references: Vec<&str> = keys.iter().filter_map(|keys| keys.reference.as_deref()).collect();
         let sirets: Vec<&str> = keys.iter().filter_map(|keys| keys.siret.as_deref()).collect();
         let emails: Vec<&str> = keys.iter().flat_map(|keys| keys.emails.iter().map(String::as_str)).collect();
@@ -74,23 +81,32 @@ impl Pool {
         let mut ids: Vec<Id> = found.iter().flat_map(|found| found.values().copied()).collect();
         ids.sort_unstable();
         ids.dedup();
-        let mut pool = Pool::default();
         let mut places = HashMap::with_capacity(ids.len());
         for record in accounts::many(tx, &ids)? {
             places.insert(record.account.id, pool.accounts.len());
             pool.accounts.push(Working::of_base(record));
         }
-        let [references, sirets, emails, dedupe] = found.map(|found| {
-            let mut of = HashMap::with_capacity(found.len());
-            for (value, id) in found {
-                if let Some(place) = places.get(&id) {
-                    of.insert(value, *place);
-                }
-            }
-            of
-        });
-        (pool.references, pool.sirets, pool.emails, pool.dedupe) = (references, sirets, emails, dedupe);
+        let [references, sirets, emails, dedupe] = found;
+        let maps = [
+            (&mut pool.references, references),
+            (&mut pool.sirets, sirets),
+            (&mut pool.emails, emails),
+            (&mut pool.dedupe, dedupe),
+        ];
+        for (map, found) in maps {
+            map.extend(found.into_iter().filter_map(|(value, id)| Some((value, *places.get(&id)?))));
+        }
         Ok(pool)
+    }
+
+    fn with_room(rows: usize) -> Pool {
+        Pool {
+            accounts: Vec::with_capacity(rows),
+            references: HashMap::with_capacity(rows),
+            sirets: HashMap::with_capacity(rows),
+            emails: HashMap::with_capacity(rows),
+            dedupe: HashMap::with_capacity(rows),
+        }
     }
 
     /// The account that a row meets: by reference, then SIRET, then e-mail, then name and postcode.
@@ -114,25 +130,30 @@ impl Pool {
         })
     }
 
-    pub fn has_reference(&self, reference: &str) -> bool {
-        self.references.contains_key(reference)
-    }
-
-    pub fn has_siret(&self, siret: &str) -> bool {
-        self.sirets.contains_key(siret)
-    }
-
-    pub fn add(&mut self, working: Working) -> usize {
-        let at = self.accounts.len();
+    /// A row becomes an account of its own. A reference is one account's: the second one is kept, elsewhere.
+    pub fn add(&mut self, mut working: Working, mut keys: Keys) {
+        let account = &mut working.account;
+        if let Some(taken) = account.reference.take_if(|reference| self.references.contains_key(reference)) {
+            account.custom.entry("référence".to_owned()).or_insert(taken);
+            keys.reference = None;
+        }
         self.accounts.push(working);
-        self.register(at);
-        at
+        self.register(self.accounts.len() - 1, keys);
     }
 
-    /// Later rows meet the account by what it has become.
-    pub fn register(&mut self, at: usize) {
-        let Some(working) = self.accounts.get(at) else { return };
-        let keys = Keys::of(&working.account, &working.persons);
+    /// A row adds to an account, which later rows meet by what the row said too.
+    pub fn merge_at(&mut self, at: usize, row: Working, keys: Keys) {
+        let Pool { accounts, references, sirets, .. } = self;
+        if let Some(working) = accounts.get_mut(at) {
+            merge(working, row, |label, value| match label {
+                "siret" => sirets.contains_key(value),
+                _ => references.contains_key(value),
+            });
+            self.register(at, keys);
+        }
+    }
+
+    fn register(&mut self, at: usize, keys: Keys) {
         if let Some(reference) = keys.reference {
             self.references.entry(reference).or_insert(at);
         }

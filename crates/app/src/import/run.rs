@@ -5,7 +5,7 @@ use filon_store::imports;
 
 use super::Input;
 use super::add::Common;
-use super::plan::{Plan, plan};
+use super::plan::{Counts, plan};
 use super::read::{Reading, read};
 use super::write::{Writing, write};
 use crate::answer::{ImportAnswer, Notice};
@@ -87,28 +87,29 @@ pub(super) fn bring_in(
         let next = || app.next_id();
         let plan =
             app.read(actor, |tx| Ok(plan(tx, &reading.candidates, &common, options.on_duplicate, next)?))?;
-        return Ok(answer(reading, &plan, None, Vec::new()));
+        return Ok(answer(reading, plan.counts, None, Vec::new()));
     }
     let batch = app.next_id();
     let common = common(app, reading, options, Some(batch));
     let secret = app.secret();
-    let (plan, objected) = app.write(actor, |tx| {
+    let (counts, objected) = app.write(actor, |tx| {
         let next = || app.next_id();
         let plan = plan(tx, &reading.candidates, &common, options.on_duplicate, next)?;
         let writing = Writing {
-            batch: &record_of(batch, actor, reading, options, &plan, &common),
+            batch: &record_of(batch, actor, reading, options, plan.counts, &common),
             by: actor.user,
             at: common.at,
             as_stage: options.as_stage,
             words: actor.words(),
             secret,
         };
-        let objected = write(tx, &plan, &writing, next)?;
-        Ok((plan, objected))
+        let counts = plan.counts;
+        let objected = write(tx, plan.pool, &writing, next)?;
+        Ok((counts, objected))
     })?;
     let message = actor.words().import.suppressed_notice;
     let notice = |row: usize| Notice { row, column: None, value: String::new(), message: message.to_owned() };
-    Ok(answer(reading, &plan, Some(batch), objected.into_iter().map(notice).collect()))
+    Ok(answer(reading, counts, Some(batch), objected.into_iter().map(notice).collect()))
 }
 
 fn common(app: &App, reading: &Reading, options: &Options, batch: Option<Id>) -> Common {
@@ -122,15 +123,15 @@ fn common(app: &App, reading: &Reading, options: &Options, batch: Option<Id>) ->
     }
 }
 
-fn answer(reading: &Reading, plan: &Plan, batch: Option<Id>, more: Vec<Notice>) -> ImportAnswer {
+fn answer(reading: &Reading, counts: Counts, batch: Option<Id>, more: Vec<Notice>) -> ImportAnswer {
     let mut notices = reading.notices.clone();
     notices.extend(more);
     ImportAnswer {
         batch: batch.map(|id| id.to_string()),
         rows: reading.rows,
-        created: plan.created,
-        merged: plan.merged,
-        skipped: plan.skipped,
+        created: counts.created,
+        merged: counts.merged,
+        skipped: counts.skipped,
         rejected: reading.rejected.clone(),
         format: format_code(reading),
         encoding: reading.sniffed.encoding,
@@ -158,18 +159,17 @@ fn record_of(
     actor: &Actor,
     reading: &Reading,
     options: &Options,
-    plan: &Plan,
+    counts: Counts,
     common: &Common,
 ) -> imports::Batch {
-    let count = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
     imports::Batch {
         id,
         file_name: reading.file.clone(),
         by: actor.user,
-        rows: count(reading.rows),
-        created: count(plan.created),
-        merged: count(plan.merged),
-        skipped: count(plan.skipped),
+        rows: crate::signed(reading.rows),
+        created: crate::signed(counts.created),
+        merged: crate::signed(counts.merged),
+        skipped: crate::signed(counts.skipped),
         options: serde_json::json!({
             "source": common.source.as_ref().unwrap_or(&reading.file),
             "format": format_code(reading),

@@ -7,8 +7,7 @@ use filon_core::{Channel, Event, EventKind, Id, Moment, Stage};
 use filon_store::accounts::{self, Draft};
 use filon_store::{StoreError, Tx, events, imports, persons, suppressions};
 
-use super::plan::Plan;
-use super::pool::Working;
+use super::pool::{Pool, Working};
 use super::run::AsStage;
 use crate::suppression::Hasher;
 use crate::words::Words;
@@ -27,17 +26,18 @@ pub(super) struct Writing<'a> {
 /// Writes everything; the answer is the rows whose account had objected before.
 pub(super) fn write(
     tx: &mut Tx<'_>,
-    plan: &Plan,
+    pool: Pool,
     writing: &Writing<'_>,
     mut next: impl FnMut() -> Id,
 ) -> Result<Vec<usize>, StoreError> {
     imports::insert(tx, writing.batch)?;
-    let touched: Vec<&Working> = plan.pool.accounts.iter().filter(|working| working.row > 0).collect();
-    let opted_before = opted_out_before(tx, &touched)?;
+    let touched: Vec<Working> = pool.accounts.into_iter().filter(|working| working.row > 0).collect();
     let hasher = Hasher::load(tx, writing.secret)?;
     let suppressed = suppressed(tx, &touched, &hasher)?;
-    let mut drafts = Vec::new();
-    let (mut journal, mut objections, mut known) = (Vec::new(), Vec::new(), Vec::new());
+    let opted_before = opted_out_before(tx, &touched, &suppressed)?;
+    let mut drafts = Vec::with_capacity(touched.len());
+    let (mut existing, mut journal, mut objections, mut known) =
+        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for working in touched {
         let mut lines = Vec::new();
         let mut line = |kind: EventKind, channel: Option<Channel>, note: Option<String>| {
@@ -47,13 +47,9 @@ pub(super) fn write(
         if writing.as_stage == Some(AsStage::Client) && is_prospect {
             line(EventKind::ClientKnown, None, None);
         }
-        let file = writing.batch.file_name.as_str();
+        let (file, words) = (writing.batch.file_name.as_str(), &writing.words.import);
         if let Some(row) = working.consented_by {
-            line(
-                EventKind::ConsentGiven,
-                Some(Channel::Email),
-                Some((writing.words.import.consent_note)(file, row)),
-            );
+            line(EventKind::ConsentGiven, Some(Channel::Email), Some((words.consent_note)(file, row)));
         }
         let objected = opted_before.get(&working.account.id);
         let stands = |channel: Option<Channel>| {
@@ -62,32 +58,25 @@ pub(super) fn write(
         if let Some(row) = working.opted_out_by
             && !stands(None)
         {
-            line(EventKind::OptedOut, None, Some((writing.words.import.opposition_note)(file, row)));
-            objections.extend(hasher.suppressions(
-                &working.account,
-                &working.persons,
-                None,
-                Moment::start_of(writing.at.day()),
-            ));
+            line(EventKind::OptedOut, None, Some((words.opposition_note)(file, row)));
+            let since = Moment::start_of(writing.at.day());
+            objections.extend(hasher.suppressions(&working.account, &working.persons, None, since));
         }
         for channel in suppressed.get(&working.account.id).into_iter().flatten() {
             if working.opted_out_by.is_none() && !stands(*channel) {
-                line(EventKind::OptedOut, *channel, Some(writing.words.import.suppressed_note.to_owned()));
+                line(EventKind::OptedOut, *channel, Some(words.suppressed_note.to_owned()));
                 known.push(working.row);
             }
         }
         if working.existing {
             journal.append(&mut lines);
+            existing.push(working);
         } else {
-            drafts.push(Draft {
-                account: working.account.clone(),
-                persons: working.persons.clone(),
-                events: lines,
-            });
+            drafts.push(Draft { account: working.account, persons: working.persons, events: lines });
         }
     }
     accounts::insert_many(tx, &drafts)?;
-    update_existing(tx, plan, writing)?;
+    update_existing(tx, &existing, writing)?;
     if !journal.is_empty() {
         events::append(tx, &journal)?;
     }
@@ -99,9 +88,9 @@ pub(super) fn write(
     Ok(known)
 }
 
-fn update_existing(tx: &mut Tx<'_>, plan: &Plan, writing: &Writing<'_>) -> Result<(), StoreError> {
+fn update_existing(tx: &mut Tx<'_>, existing: &[Working], writing: &Writing<'_>) -> Result<(), StoreError> {
     let mut new_persons = Vec::new();
-    for working in plan.pool.accounts.iter().filter(|working| working.existing) {
+    for working in existing {
         if working.changed {
             accounts::update(tx, &working.account, writing.at)?;
         }
@@ -120,13 +109,16 @@ fn update_existing(tx: &mut Tx<'_>, plan: &Plan, writing: &Writing<'_>) -> Resul
     }
 }
 
-/// The channels from which accounts of the base opted out already (`None`: from all).
+/// The channels from which those accounts of the base that object now opted out already (`None`: from all).
 fn opted_out_before(
     tx: &mut Tx<'_>,
-    touched: &[&Working],
+    touched: &[Working],
+    suppressed: &HashMap<Id, Vec<Option<Channel>>>,
 ) -> Result<HashMap<Id, HashSet<Option<Channel>>>, StoreError> {
-    let ids: Vec<Id> =
-        touched.iter().filter(|working| working.existing).map(|working| working.account.id).collect();
+    let objects = |working: &&Working| {
+        working.existing && (working.opted_out_by.is_some() || suppressed.contains_key(&working.account.id))
+    };
+    let ids: Vec<Id> = touched.iter().filter(objects).map(|working| working.account.id).collect();
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
@@ -141,7 +133,7 @@ fn opted_out_before(
 /// The channels on which accounts are on the suppression list.
 fn suppressed(
     tx: &mut Tx<'_>,
-    touched: &[&Working],
+    touched: &[Working],
     hasher: &Hasher,
 ) -> Result<HashMap<Id, Vec<Option<Channel>>>, StoreError> {
     if suppressions::count(tx)? == 0 {
