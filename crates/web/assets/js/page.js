@@ -52,6 +52,8 @@
   }));
   window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
+  document.querySelector(".steps [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
   const waiting = document.querySelector("[data-reload]");
   if (waiting) setTimeout(() => location.reload(), 1000);
 })();

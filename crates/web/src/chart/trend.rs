@@ -54,12 +54,13 @@ pub fn columns(values: &[(Date, u64)]) -> ColumnChart {
     ColumnChart { columns: columns.collect(), lines: lines.collect() }
 }
 
-/// The next of 2, 4, 10, 20, 40, 100 …: halves stay whole.
+/// The next of 2, 4, 6, 8, 10, 20, 40, 50, 60, 80, 100 …: halves stay whole.
 fn round_up(most: u64) -> u64 {
     let mut step = 1_u64;
     loop {
-        for factor in [2, 4, 10] {
-            let top = step.saturating_mul(factor);
+        let factors: &[u64] = if step == 1 { &[2, 4, 6, 8, 10] } else { &[2, 4, 5, 6, 8, 10] };
+        for factor in factors {
+            let top = step.saturating_mul(*factor);
             if top >= most || top > u64::MAX / 100 {
                 return top;
             }
@@ -76,7 +77,7 @@ mod tests {
 
     #[test]
     fn columns_stand_on_the_axis_under_a_round_top() {
-        assert_eq!([0, 1, 3, 7, 20, 21].map(round_up), [2, 2, 4, 10, 20, 40]);
+        assert_eq!([0, 1, 3, 7, 20, 21, 500].map(round_up), [2, 2, 4, 8, 20, 40, 500]);
         let chart = columns(&[(date(2026, 10, 1), 10), (date(2026, 11, 1), 0)]);
         let first = chart.columns.first().expect("a column");
         assert_eq!((first.y + first.height, first.height), (130, 120));

@@ -32,7 +32,8 @@ pub struct FileView {
 /// What is wrong in a query, and where.
 pub struct QueryProblem {
     pub message: String,
-    pub nearest: Option<String>,
+    /// The query with the nearest name in its place.
+    pub fixed: Option<String>,
     /// Spaces, then a caret under each wrong character.
     pub caret: String,
 }
@@ -86,6 +87,10 @@ impl FileView {
         Params::encoded(&[("q", &self.q), ("format", ending)])
     }
 
+    pub fn query_of(&self, q: &str) -> String {
+        Params::encoded(&[("q", q)])
+    }
+
     pub fn act_query(&self) -> String {
         Params::encoded(&[("q", &self.q)])
     }
@@ -131,8 +136,8 @@ fn found(
 fn refused(page: &Page, q: String, refusal: &Refusal) -> FileView {
     FileView {
         shell: page.shell(Nav::File),
+        problem: Some(QueryProblem::of(&q, refusal)),
         q,
-        problem: Some(QueryProblem::of(refusal)),
         table: Table { count: 0, rows: Vec::new() },
         facets: Vec::new(),
         columns: Vec::new(),
@@ -142,15 +147,15 @@ fn refused(page: &Page, q: String, refusal: &Refusal) -> FileView {
 }
 
 impl QueryProblem {
-    pub fn of(refusal: &Refusal) -> QueryProblem {
+    pub fn of(query: &str, refusal: &Refusal) -> QueryProblem {
         let caret = refusal.at.map(|(column, length)| {
             format!("{}{}", " ".repeat(column.min(400)), "^".repeat(length.clamp(1, 80)))
         });
-        QueryProblem {
-            message: refusal.message.clone(),
-            nearest: refusal.nearest.clone(),
-            caret: caret.unwrap_or_default(),
-        }
+        let fixed = refusal.at.zip(refusal.nearest.as_deref()).map(|((column, length), nearest)| {
+            let before = query.chars().take(column);
+            before.chain(nearest.chars()).chain(query.chars().skip(column + length)).collect()
+        });
+        QueryProblem { message: refusal.message.clone(), fixed, caret: caret.unwrap_or_default() }
     }
 }
 
@@ -245,7 +250,7 @@ pub fn sample(shell: Shell, table: Option<Table>) -> FileView {
         Facet { field: "stage", label: "client".to_owned(), query: "stage:client".to_owned(), count: 12 };
     let problem = QueryProblem {
         message: "Champ inconnu".to_owned(),
-        nearest: Some("ville".to_owned()),
+        fixed: Some("ville:Pau".to_owned()),
         caret: "^^^^".to_owned(),
     };
     FileView {

@@ -6,6 +6,8 @@ words! {
     /// The dashboard.
     Dash {
         period: "Période", "Period";
+        filters: "Période et filtres", "Period and filters";
+        amount: "Montant", "Amount";
         from: "Du", "From";
         to: "Au (compris)", "To (included)";
         as_of: "Tel que connu le", "As known on";
@@ -83,7 +85,7 @@ words! {
         trend: "Tendance", "Trend";
         trend_help: "Les douze derniers mois", "The last twelve months";
         trend_contacted: "Prospects contactés par mois", "Prospects contacted per month";
-        trend_clients: "Nouveaux clients par mois", "New clients per month";
+        trend_orders: "Commandes par mois", "Orders per month";
         as_table: "Les chiffres en tableau", "The figures as a table";
         month: "Mois", "Month";
         fig_contacts: "Contacts", "Contacts";

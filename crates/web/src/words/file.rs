@@ -17,6 +17,7 @@ words! {
         export: "Exporter :", "Export:";
         save_as: "Enregistrer la sélection", "Save as selection";
         segment_name: "Nom de la sélection", "Name of the selection";
+        fix: "Corrigé :", "Corrected:";
         clear: "Effacer la requête", "Clear the query";
         empty: "Le fichier est vide.", "The file is empty.";
         empty_help: "Importez un tableur (CSV, Excel, LibreOffice) ou un carnet vCard : les colonnes sont reconnues toutes seules.", "Import a spreadsheet (CSV, Excel, LibreOffice) or a vCard address book: the columns are recognised by themselves.";

@@ -81,7 +81,7 @@ pub async fn create(page: Page, form: Posted) -> Result<Response, Failure> {
     match made.map_err(Failure::typed) {
         Ok(campaign) => Ok(elsewhere(&format!("/actions/{}/cible", campaign.id))),
         Err(Ok(refusal)) => {
-            let problem = Some(QueryProblem::of(&refusal));
+            let problem = Some(QueryProblem::of(&typed.query, &refusal));
             again(&view(&page, typed, problem).await?, &refusal)
         }
         Err(Err(failure)) => Err(failure),

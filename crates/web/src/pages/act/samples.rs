@@ -22,8 +22,8 @@ use crate::pages::file::{Pager, QueryProblem};
 use crate::shell::Shell;
 
 fn problem() -> QueryProblem {
-    let (message, nearest) = ("Champ inconnu".to_owned(), Some("ville".to_owned()));
-    QueryProblem { message, nearest, caret: "  ^^".to_owned() }
+    let (message, fixed) = ("Champ inconnu".to_owned(), Some("ville:Pau".to_owned()));
+    QueryProblem { message, fixed, caret: "  ^^".to_owned() }
 }
 
 pub fn target(shell: Shell, head: Head, audience: AudiencePreview) -> TargetView {

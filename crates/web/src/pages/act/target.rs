@@ -53,7 +53,7 @@ pub async fn change(page: Page, Path(id): Path<String>, form: Posted) -> Result<
     {
         Ok(_) => Ok(page.done(&format!("/actions/{id}/cible"), page.words().act.target_changed, None)),
         Err(Ok(refusal)) => {
-            let problem = Some(QueryProblem::of(&refusal));
+            let problem = Some(QueryProblem::of(&query, &refusal));
             again(&view(&page, &id, Some(query), problem).await?, &refusal)
         }
         Err(Err(failure)) => Err(failure),

@@ -137,8 +137,8 @@ fn trends(w: &Words, months: &[(Date, StatsAnswer)]) -> Vec<Trend> {
             strong: false,
         },
         Trend {
-            title: w.dash.trend_clients.to_string(),
-            chart: columns(&of(|stats| stats.new_clients)),
+            title: w.dash.trend_orders.to_string(),
+            chart: columns(&of(|stats| stats.orders)),
             strong: true,
         },
     ]
