@@ -15,7 +15,7 @@ use filon_app::import::{Batch, KeptAccount, MappedColumn, Preview, Target, Undon
 use filon_app::segments::Segment;
 use filon_app::settings::{Company, Settings};
 use filon_app::templates::{FieldState, TemplateInfo};
-use filon_app::today::{MeetingRow, Today};
+use filon_app::today::Today;
 use filon_app::users::{Role, TokenInfo, User};
 use filon_core::campaign::Unit;
 use filon_core::journal::Standing;
@@ -145,6 +145,7 @@ pub fn follow_up() -> FollowUpRow {
         on: TODAY,
         note: Some(text("devis")),
         campaign: Some(text("Courrier")),
+        is_meeting: false,
         done: false,
     }
 }
@@ -198,6 +199,7 @@ pub fn batch() -> Batch {
 pub fn undone() -> Undone {
     Undone {
         removed: 479,
+        persons: 2,
         kept: vec![KeptAccount { id: id(1), name: text("<b>gras</b>"), reason: text("une commande") }],
     }
 }
@@ -241,7 +243,7 @@ pub fn preview() -> Preview {
             target: text("name"),
             samples: vec![text("Lacaze")],
         }],
-        targets: vec![Target { code: "name", label: text("Nom") }],
+        targets: vec![Target { code: text("name"), label: text("Nom") }],
         rows: vec![row],
         counts: ImportAnswer {
             batch: None,
@@ -281,6 +283,7 @@ pub fn user() -> User {
         role: Role::Owner,
         language: filon_app::Language::Fr,
         created_at: NOW,
+        disabled_at: None,
     }
 }
 
@@ -290,8 +293,9 @@ pub fn token() -> TokenInfo {
         name: text("tableur"),
         scope: text("read"),
         created_at: NOW,
-        expires_at: NOW,
+        expires_at: Some(NOW),
         last_used_at: None,
+        revoked_at: None,
     }
 }
 
@@ -472,16 +476,7 @@ pub fn forecast() -> ForecastAnswer {
 }
 
 pub fn day(is_empty_base: bool) -> Today {
-    let meeting = MeetingRow {
-        event: id(9),
-        account: id(1),
-        name: text("Lacaze"),
-        person: text("Anne Lacaze"),
-        phone: text("+33556010204"),
-        on: TODAY,
-        note: Some(text("<b>gras</b>")),
-        campaign: None,
-    };
+    let meeting = FollowUpRow { is_meeting: true, note: Some(text("<b>gras</b>")), ..follow_up() };
     Today {
         on: TODAY,
         overdue: vec![follow_up()],

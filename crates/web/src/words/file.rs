@@ -72,6 +72,7 @@ pub mod card {
             next_step: "Prochaine étape", "Next step";
             next_missing: "Aucune prochaine étape : ce prospect sera oublié.", "No next step: this prospect will be forgotten.";
             follow_up_on: "Relance le", "Follow up on";
+            follow_up_hint: "Pour un rendez-vous : sa date.", "For a meeting: its date.";
             follow_up_note: "Quoi faire", "What to do";
             follow_up_added: "Relance notée.", "Follow-up noted.";
             follow_up_done: "Relance faite.", "Follow-up done.";

@@ -24,6 +24,9 @@ pub fn event(w: &Words, account: Id, form: &Posted) -> Result<(journal::NewEvent
         amount: fields.cents(w, "montant")?,
         margin: fields.cents(w, "marge")?,
         note: fields.some("note"),
+        follow_up: fields
+            .date(w, "relance")?
+            .map(|on| journal::NewFollowUp { on, note: fields.some("note") }),
         idempotency: fields.some("cle"),
         ..journal::NewEvent::new(account, kind)
     };

@@ -79,8 +79,11 @@ pub async fn view(page: &Page, shown: Shown) -> Result<SettingsView, Failure> {
     let may_administer = page.who.role.may_administer();
     let (settings, users, tokens) = page
         .call(move |app, actor| {
-            let users = if may_administer { users::list(app, actor)? } else { Vec::new() };
-            Ok((settings::get(app)?, users, users::list_tokens(app, actor)?))
+            let mut users = if may_administer { users::list(app, actor)? } else { Vec::new() };
+            users.retain(|user| user.disabled_at.is_none());
+            let tokens =
+                users::list_tokens(app, actor)?.into_iter().filter(|token| token.revoked_at.is_none());
+            Ok((settings::get(app)?, users, tokens.collect()))
         })
         .await?;
     Ok(build(page.shell(Nav::Settings), settings, (users, tokens), may_administer, shown))
