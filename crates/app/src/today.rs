@@ -1,15 +1,13 @@
 //! What to do now.
 
-use filon_core::journal::standing;
 use filon_core::segment::Query;
-use filon_core::{EventKind, Id};
-use filon_store::events::{self, Base};
 use filon_store::{accounts, follow_ups};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::campaigns::{CampaignRow, list_in};
 use crate::follow_ups::{FollowUpRow, rows};
+use crate::query::read_query;
 use crate::{Actor, App, Result};
 
 /// The Aujourd'hui page.
@@ -23,10 +21,13 @@ pub struct Today {
     pub running: Vec<CampaignRow>,
     /// Launched two weeks ago or over, without a verdict.
     pub to_judge: Vec<CampaignRow>,
-    /// Accounts that showed interest, are not clients, and have no follow-up.
+    /// Accounts of [`WITHOUT_NEXT_STEP`].
     pub without_next_step: u64,
     pub is_empty_base: bool,
 }
+
+/// Those who showed interest and did not take it back, are not clients, and for whom nothing is planned.
+pub const WITHOUT_NEXT_STEP: &str = "(événement:intérêt OU rendez-vous:* OU devis:*) étape:prospect relance:vide -événement:\"pas intéressé\"";
 
 /// Half of the answers to a letter come within eight days (DOMAIN.md 4): after two weeks it can be judged.
 const DAYS_TO_JUDGE: i64 = 14;
@@ -52,29 +53,9 @@ pub fn today(app: &App, actor: &Actor) -> Result<Today> {
             campaign.verdict.is_none() && (over || old)
         };
         let to_judge = running.iter().chain(&closed).filter(|row| ripe(row)).cloned().collect();
-        let awaited: Vec<Id> =
-            follow_ups::due(tx, Date::MAX, None)?.into_iter().map(|follow_up| follow_up.account).collect();
-        let mut without_next_step = 0;
-        let base = Base { selection: Query::All, campaign: None };
-        let awaited: std::collections::HashSet<Id> = awaited.into_iter().collect();
-        events::each_history(tx, &base, &mut |history| {
-            let lines = standing(&history.events, None);
-            // Interested, and neither won nor lost since.
-            let last = lines.iter().rev().find(|event| decides(event.kind));
-            let open = last.is_some_and(|event| event.kind.funnel_level().is_some_and(|level| level < 4));
-            without_next_step += u64::from(open && !awaited.contains(&history.account));
-            Ok(())
-        })?;
+        let without = read_query(app, actor, WITHOUT_NEXT_STEP)?;
+        let without_next_step = crate::unsigned(accounts::count(tx, &without)?);
         let is_empty_base = accounts::count(tx, &Query::All)? == 0;
         Ok(Today { on, overdue, due, meetings, running, to_judge, without_next_step, is_empty_base })
     })
-}
-
-/// Kinds after which one knows whether something is still to be done.
-fn decides(kind: EventKind) -> bool {
-    kind.funnel_level().is_some()
-        || matches!(
-            kind,
-            EventKind::NoInterest | EventKind::OptedOut | EventKind::CustomerLost | EventKind::ClientKnown
-        )
 }

@@ -38,11 +38,19 @@ pub fn list(app: &App, actor: &Actor) -> Result<Vec<CampaignRow>> {
 
 pub(crate) fn list_in(tx: &mut Tx<'_>, actor: &Actor) -> std::result::Result<Vec<CampaignRow>, Fail> {
     let ground = Ground::load(tx)?;
-    let usual = usual_margin(tx, None)?;
+    let mut usual = None;
     let mut rows = Vec::new();
     for (campaign, targeted) in &ground.campaigns {
         let tally = Fold::of_campaign(campaign).tally(tx, &ground, &mut |_| {})?;
-        let figures = ground.figures_with(&tally, usual);
+        let mut figures = ground.figures_with(&tally, None);
+        if figures.new_clients == 0 && figures.contacted > 0 {
+            // The company's usual margin stands in; it is counted once, and only where it is needed.
+            let margin = match usual {
+                Some(margin) => margin,
+                None => *usual.insert(usual_margin(tx, None)?),
+            };
+            figures = ground.figures_with(&tally, margin);
+        }
         rows.push(CampaignRow {
             campaign: campaign.clone(),
             targeted: *targeted,
