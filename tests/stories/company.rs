@@ -96,7 +96,8 @@ pub fn windows_1252(contacts: &[Contact], more: &[&str]) -> Vec<u8> {
 /// The company's own letter, as Word writes it: fields cut over runs, a condition, a footer.
 pub fn letter() -> Vec<u8> {
     let field = |name: &str| {
-        let (first, second) = name.split_at(name.len() / 2);
+        let middle = name.char_indices().nth(2).map_or(0, |(at, _)| at);
+        let (first, second) = name.split_at(middle);
         format!(
             "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>\
              <w:r><w:instrText xml:space=\"preserve\"> MERGEFIELD {first}</w:instrText></w:r>\

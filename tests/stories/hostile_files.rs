@@ -22,10 +22,10 @@ pub fn tables() -> Vec<HostileFile> {
     let good_csv = windows_1252(&contacts("SUS", 30), &[]);
     let good_xlsx = workbook("<row r=\"1\"><c t=\"inlineStr\"><is><t>Nom</t></is></c></row>");
     let mut files = text_tables();
-    files.extend(cuts("table.csv", &good_csv, 20));
+    files.extend(cuts("table.csv", &good_csv, 30));
     files.extend(cuts("table.xlsx", &good_xlsx, 40));
     files.extend(bent("tordu.xlsx", &good_xlsx, 40));
-    files.extend(bent("tordu.csv", &good_csv, 30));
+    files.extend(bent("tordu.csv", &good_csv, 40));
     for ending in ["csv", "xlsx", "ods", "vcf", "tsv", "xls", "txt"] {
         files.push(file(format!("vide.{ending}"), ""));
         files.push(file(format!("bruit.{ending}"), noise(4096, ending.len() as u64)));
