@@ -115,7 +115,7 @@ pub(super) const FIRST_NAMES: [(&str, &str); 24] = [
 ];
 
 pub(super) const ROLES: [&str; 6] =
-    ["Gérant", "Directrice", "Responsable des achats", "Chef d’atelier", "Responsable technique", "Associé"];
+    ["Gérance", "Direction", "Responsable des achats", "Responsable d’atelier", "Responsable technique", "Secrétariat"];
 
 pub(super) const TOWNS: [(&str, &str); 24] = [
     ("33000", "Bordeaux"),
