@@ -40,9 +40,9 @@
   });
 
   // After an outcome the row is replaced: the mark goes to the one that follows.
-  document.addEventListener("htmx:afterSwap", (event) => {
-    const row = event.detail.elt?.closest?.("tr");
-    if (row && row.closest("[data-keys]")) mark(row.nextElementSibling || row, true);
+  document.addEventListener("htmx:oobAfterSwap", (event) => {
+    const row = event.target.closest?.("[data-keys] tbody tr");
+    if (row) mark(row.nextElementSibling || row, true);
   });
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest("[data-keys] tbody tr");

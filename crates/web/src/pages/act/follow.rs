@@ -37,6 +37,9 @@ pub struct Tab {
 }
 
 impl FollowView {
+    /// The rows stand in their table.
+    pub const IS_ALONE: bool = false;
+
     pub fn has(row: &FollowRow, quick: &Quick) -> bool {
         has(row, quick)
     }

@@ -28,6 +28,9 @@ pub struct RowView {
 }
 
 impl RowView {
+    /// The row comes alone, and takes the place of the one of before.
+    pub const IS_ALONE: bool = true;
+
     pub fn has(row: &FollowRow, quick: &Quick) -> bool {
         has(row, quick)
     }
