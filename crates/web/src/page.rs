@@ -107,8 +107,8 @@ impl Page {
     }
 
     /// To another page, saying there what was done and how to undo it.
-    pub fn done(&self, to: &str, text: impl ToString, undo: Option<Undo>) -> Response {
-        let key = self.site.notes.keep(self.site.app.now(), self.who.user, text.to_string(), undo);
+    pub fn done(&self, to: &str, text: impl Into<String>, undo: Option<Undo>) -> Response {
+        let key = self.site.notes.keep(self.site.app.now(), self.who.user, text.into(), undo);
         let (path, anchor) =
             to.split_once('#').map_or((to, String::new()), |(path, at)| (path, format!("#{at}")));
         let separator = if path.contains('?') { '&' } else { '?' };

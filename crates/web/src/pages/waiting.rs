@@ -9,7 +9,9 @@ use crate::posted::Upload;
 
 /// The last file of each user. A new one takes the place of the old, so that memory stays bounded.
 #[derive(Debug, Default)]
-pub struct Waiting(Mutex<(u64, HashMap<Id, (u64, Arc<Upload>)>)>);
+pub struct Waiting(Mutex<(u64, HashMap<Id, Kept>)>);
+
+type Kept = (u64, Arc<Upload>);
 
 impl Waiting {
     pub fn keep(&self, user: Id, file: Arc<Upload>) -> u64 {

@@ -80,6 +80,12 @@ impl fmt::Display for Text {
     }
 }
 
+impl From<Text> for String {
+    fn from(text: Text) -> String {
+        text.to_string()
+    }
+}
+
 /// Makes a group of messages: its struct and its two constants.
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($key:ident: $fr:literal, $en:literal;)* }) => {

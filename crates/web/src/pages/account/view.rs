@@ -100,7 +100,7 @@ pub fn view(
     today: Date,
 ) -> FicheView {
     let facts = facts(shell.w, &fiche);
-    let act_name = act.clone().or_else(|| fiche.campaigns.first().cloned());
+    let act_name = act.or_else(|| fiche.campaigns.first().cloned());
     let next_week = today.saturating_add(jiff::Span::new().days(7));
     FicheView {
         shell,

@@ -119,7 +119,7 @@ fn quick(w: &Words, form: &ScopeForm, today: Date) -> Vec<QuickPeriod> {
             ("selection", form.segment.as_str()),
         ];
         let here = form.to == to
-            && form.all == !all.is_empty()
+            && form.all != all.is_empty()
             && (form.from == from || (from.is_empty() && to.is_empty() && !form.from.ends_with("-01-01")));
         QuickPeriod { label, address: format!("/tableau-de-bord{}", Params::encoded(&pairs)), here }
     });
