@@ -114,8 +114,14 @@ pub(super) const FIRST_NAMES: [(&str, &str); 24] = [
     ("M.", "Thierry"),
 ];
 
-pub(super) const ROLES: [&str; 6] =
-    ["Gérance", "Direction", "Responsable des achats", "Responsable d’atelier", "Responsable technique", "Secrétariat"];
+pub(super) const ROLES: [&str; 6] = [
+    "Gérance",
+    "Direction",
+    "Responsable des achats",
+    "Responsable d’atelier",
+    "Responsable technique",
+    "Secrétariat",
+];
 
 pub(super) const TOWNS: [(&str, &str); 24] = [
     ("33000", "Bordeaux"),

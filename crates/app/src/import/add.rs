@@ -1,6 +1,7 @@
 //! A candidate made into an account, or added to one that is there.
 
 use std::collections::BTreeMap;
+use std::mem::take;
 
 use filon_core::account::normalise::full_name;
 use filon_core::text::fold;
@@ -21,18 +22,19 @@ pub(super) struct Common {
 }
 
 /// The account and the person that a row describes.
-pub(super) fn draft(candidate: &Candidate, common: &Common, next: &mut impl FnMut() -> Id) -> Working {
+pub(super) fn draft(mut candidate: Candidate, common: &Common, next: &mut impl FnMut() -> Id) -> Working {
     let id = next();
     let kind = common.kind.or(candidate.kind).unwrap_or(AccountKind::Company);
-    let person = person_of(candidate, kind, id, next);
+    let source = source_of(&mut candidate, common);
+    let person = person_of(&mut candidate, kind, id, next);
     let named = person.as_ref().map(Person::full_name).filter(|name| !name.is_empty());
-    let name = match (kind, &candidate.name) {
-        (AccountKind::Individual, _) => named.unwrap_or_else(|| candidate.name.clone()),
+    let name = match (kind, candidate.name) {
+        (AccountKind::Individual, name) => named.unwrap_or(name),
         (AccountKind::Company, name) if name.is_empty() => named.unwrap_or_default(),
-        (AccountKind::Company, name) => name.clone(),
+        (AccountKind::Company, name) => name,
     };
-    let mut custom = candidate.custom.clone();
-    let mut houses = (candidate.house_phone.clone(), candidate.house_email.clone());
+    let mut custom = candidate.custom;
+    let mut houses = (candidate.house_phone, candidate.house_email);
     if person.is_none() {
         stand_in(&mut houses.0, &candidate.phone, "Téléphone", &mut custom);
         stand_in(&mut houses.0, &candidate.mobile, "Mobile", &mut custom);
@@ -40,28 +42,28 @@ pub(super) fn draft(candidate: &Candidate, common: &Common, next: &mut impl FnMu
     }
     let account = Account {
         id,
-        reference: candidate.reference.clone(),
+        reference: candidate.reference,
         kind,
         name,
-        siret: candidate.siret.clone(),
-        siren: candidate.siren.clone(),
-        naf: candidate.naf.clone(),
-        employees: candidate.employees.clone(),
+        siret: candidate.siret,
+        siren: candidate.siren,
+        naf: candidate.naf,
+        employees: candidate.employees,
         revenue: candidate.revenue,
         address: Address {
-            lines: candidate.lines.clone(),
-            postcode: candidate.postcode.clone(),
-            city: candidate.city.clone(),
+            lines: candidate.lines,
+            postcode: candidate.postcode,
+            city: candidate.city,
             country: candidate.country.unwrap_or("FR").to_owned(),
         },
         phone: houses.0,
         email: houses.1,
-        website: candidate.website.clone(),
-        source: Some(source_of(candidate, common)),
-        tags: candidate.tags.clone(),
+        website: candidate.website,
+        source: Some(source),
+        tags: candidate.tags,
         partial_diffusion: candidate.partial_diffusion,
         custom,
-        note: candidate.note.clone(),
+        note: candidate.note,
         owner: None,
         batch: common.batch,
         created_at: common.at,
@@ -80,8 +82,8 @@ pub(super) fn draft(candidate: &Candidate, common: &Common, next: &mut impl FnMu
     }
 }
 
-fn source_of(candidate: &Candidate, common: &Common) -> String {
-    common.source.clone().or_else(|| candidate.source.clone()).unwrap_or_else(|| common.file.clone())
+fn source_of(candidate: &mut Candidate, common: &Common) -> String {
+    common.source.clone().or_else(|| candidate.source.take()).unwrap_or_else(|| common.file.clone())
 }
 
 /// What belongs to nobody belongs to the house; whether anything was kept.
@@ -99,32 +101,32 @@ fn stand_in(
     }
 }
 
+/// Takes the person out of the row; whatever belongs to nobody stays in it.
 fn person_of(
-    candidate: &Candidate,
+    candidate: &mut Candidate,
     kind: AccountKind,
     account: Id,
     next: &mut impl FnMut() -> Id,
 ) -> Option<Person> {
-    let mut parts = (candidate.civility.clone(), candidate.first_name.clone(), candidate.last_name.clone());
-    if kind == AccountKind::Individual && parts.1.is_empty() && parts.2.is_empty() {
+    if kind == AccountKind::Individual && candidate.first_name.is_empty() && candidate.last_name.is_empty() {
         let read = full_name(&candidate.name);
-        if parts.0.is_empty() {
-            parts.0 = read.civility;
+        if candidate.civility.is_empty() {
+            candidate.civility = read.civility;
         }
-        (parts.1, parts.2) = (read.first_name, read.last_name);
+        (candidate.first_name, candidate.last_name) = (read.first_name, read.last_name);
     }
-    let is_somebody = [&parts.0, &parts.1, &parts.2, &candidate.role].iter().any(|part| !part.is_empty());
-    is_somebody.then(|| Person {
+    let parts = [&candidate.civility, &candidate.first_name, &candidate.last_name, &candidate.role];
+    parts.iter().any(|part| !part.is_empty()).then(|| Person {
         id: next(),
         account,
         primary: true,
-        civility: parts.0,
-        first_name: parts.1,
-        last_name: parts.2,
-        role: candidate.role.clone(),
-        email: candidate.email.clone(),
-        phone: candidate.phone.clone(),
-        mobile: candidate.mobile.clone(),
+        civility: take(&mut candidate.civility),
+        first_name: take(&mut candidate.first_name),
+        last_name: take(&mut candidate.last_name),
+        role: take(&mut candidate.role),
+        email: take(&mut candidate.email),
+        phone: take(&mut candidate.phone),
+        mobile: take(&mut candidate.mobile),
     })
 }
 

@@ -24,12 +24,13 @@ pub(super) struct Counts {
 /// Lets each row meet an account of the base or of an earlier row, in the order of the file.
 pub(super) fn plan(
     tx: &mut Tx<'_>,
-    candidates: &[Candidate],
+    candidates: Vec<Candidate>,
     common: &Common,
     on_duplicate: OnDuplicate,
     mut next: impl FnMut() -> Id,
 ) -> Result<Plan, StoreError> {
-    let drafts: Vec<_> = candidates.iter().map(|candidate| draft(candidate, common, &mut next)).collect();
+    let drafts: Vec<_> =
+        candidates.into_iter().map(|candidate| draft(candidate, common, &mut next)).collect();
     let keys: Vec<Keys> = drafts.iter().map(|working| Keys::of(&working.account, &working.persons)).collect();
     let mut plan = Plan { pool: Pool::load(tx, &keys)?, counts: Counts::default() };
     for (row, keys) in drafts.into_iter().zip(keys) {

@@ -45,8 +45,6 @@ pub fn preview(app: &App, actor: &Actor, input: Input<'_>, options: &Options) ->
     let started = app.now();
     let reading = read(actor, input, options, &mut |_, _| {})?;
     let options = Options { dry_run: true, ..options.clone() };
-    let mut counts = bring_in(app, actor, &reading, &options)?;
-    counts.seconds = super::run::seconds_since(app, started);
     let common = Common {
         batch: None,
         at: started,
@@ -55,24 +53,24 @@ pub fn preview(app: &App, actor: &Actor, input: Input<'_>, options: &Options) ->
         kind: options.kind,
     };
     let stage = if options.as_stage == Some(super::AsStage::Client) { Stage::Client } else { Stage::Suspect };
-    let first = reading.candidates.iter().take(SHOWN);
-    let rows = first.map(|candidate| {
-        let working = draft(candidate, &common, &mut || app.next_id());
-        answer_of(&working.account, &working.persons, stage)
-    });
+    let first = reading.candidates.iter().take(SHOWN).cloned();
+    let rows: Vec<AccountAnswer> = first
+        .map(|candidate| {
+            let working = draft(candidate, &common, &mut || app.next_id());
+            answer_of(&working.account, &working.persons, stage)
+        })
+        .collect();
     let columns = reading.columns.headers.iter().zip(&reading.columns.targets).zip(&reading.samples);
-    Ok(Preview {
-        mapping: columns
-            .map(|((header, target), samples)| MappedColumn {
-                header: header.clone(),
-                target: target.code(),
-                samples: samples.clone(),
-            })
-            .collect(),
-        targets: targets(actor),
-        rows: rows.collect(),
-        counts,
-    })
+    let mapping = columns
+        .map(|((header, target), samples)| MappedColumn {
+            header: header.clone(),
+            target: target.code(),
+            samples: samples.clone(),
+        })
+        .collect();
+    let mut counts = bring_in(app, actor, input, reading, &options)?;
+    counts.seconds = super::run::seconds_since(app, started);
+    Ok(Preview { mapping, targets: targets(actor), rows, counts })
 }
 
 fn targets(actor: &Actor) -> Vec<Target> {

@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::row::{Candidate, RowReader};
 use super::{Input, Options};
 use crate::answer::{Notice, Rejected};
-use crate::{Actor, Result};
+use crate::{Actor, AppError, Result};
 
 /// What a file says.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ pub(super) struct Reading {
 }
 
 const SAMPLES: usize = 3;
+/// Cells without a place of their own that are kept: more is a sheet gone wrong, and would fill the memory.
+const OWN_CELLS: usize = 3_000_000;
 
 /// Reads every row; rows that cannot go in are listed, never guessed at.
 pub(super) fn read(
@@ -40,7 +42,7 @@ pub(super) fn read(
     let columns = Columns::new(&sniffed.headers, &options.map, actor.words())?;
     let mut reader = RowReader::new(&columns, actor.words());
     let mut samples: Vec<Vec<String>> = vec![Vec::new(); columns.headers.len()];
-    let (mut candidates, mut rejected, mut rows) = (Vec::new(), Vec::new(), 0u64);
+    let (mut candidates, mut rejected, mut rows, mut own_cells) = (Vec::new(), Vec::new(), 0u64, 0usize);
     let problems = file
         .rows(&mut |row| {
             rows += 1;
@@ -50,8 +52,14 @@ pub(super) fn read(
                 }
             }
             match reader.read(row.number, row.cells.iter().map(|cell| cell.text.as_ref())) {
-                Ok(candidate) => candidates.push(candidate),
+                Ok(candidate) => {
+                    own_cells += candidate.custom.len();
+                    candidates.push(candidate);
+                }
                 Err(refusal) => rejected.push(refusal),
+            }
+            if own_cells > OWN_CELLS {
+                return ControlFlow::Break(());
             }
             if rows.is_multiple_of(1_000) {
                 progress(row.progress.min(total), total);
@@ -59,6 +67,9 @@ pub(super) fn read(
             ControlFlow::Continue(())
         })
         .map_err(|error| input.refused(actor, &error))?;
+    if own_cells > OWN_CELLS {
+        return Err(AppError::refused((actor.words().import.too_many_own)(OWN_CELLS)));
+    }
     for problem in problems {
         rows += u64::from(problem.message.row_is_lost());
         take(actor, problem, &mut reader, &mut candidates, &mut rejected);

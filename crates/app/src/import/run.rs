@@ -70,7 +70,7 @@ pub fn run(
 ) -> Result<ImportAnswer> {
     let started = app.now();
     let reading = read(actor, input, options, progress)?;
-    let mut answer = bring_in(app, actor, &reading, options)?;
+    let mut answer = bring_in(app, actor, input, reading, options)?;
     answer.seconds = seconds_since(app, started);
     Ok(answer)
 }
@@ -79,14 +79,21 @@ pub fn run(
 pub(super) fn bring_in(
     app: &App,
     actor: &Actor,
-    reading: &Reading,
+    input: Input<'_>,
+    mut reading: Reading,
     options: &Options,
 ) -> Result<ImportAnswer> {
+    // Rows are moved into accounts, never copied: a transaction that has to run again reads them again.
+    let mut ready = Some(std::mem::take(&mut reading.candidates));
+    let mut candidates = || match ready.take() {
+        Some(candidates) => Ok(candidates),
+        None => read(actor, input, options, &mut |_, _| {}).map(|reading| reading.candidates),
+    };
+    let reading = &reading;
     if options.dry_run {
         let common = common(app, reading, options, None);
         let next = || app.next_id();
-        let plan =
-            app.read(actor, |tx| Ok(plan(tx, &reading.candidates, &common, options.on_duplicate, next)?))?;
+        let plan = app.read(actor, |tx| Ok(plan(tx, candidates()?, &common, options.on_duplicate, next)?))?;
         return Ok(answer(reading, plan.counts, None, Vec::new()));
     }
     let batch = app.next_id();
@@ -94,7 +101,7 @@ pub(super) fn bring_in(
     let secret = app.secret();
     let (counts, objected) = app.write(actor, |tx| {
         let next = || app.next_id();
-        let plan = plan(tx, &reading.candidates, &common, options.on_duplicate, next)?;
+        let plan = plan(tx, candidates()?, &common, options.on_duplicate, next)?;
         let writing = Writing {
             batch: &record_of(batch, actor, reading, options, plan.counts, &common),
             by: actor.user,

@@ -33,6 +33,8 @@ pub struct ImportWords {
     pub no_name_column: fn(&str) -> String,
     /// The label of a field, for the mapping.
     pub target: fn(&Target) -> &'static str,
+    /// The most that is kept.
+    pub too_many_own: fn(usize) -> String,
     pub kept_worked_on: &'static str,
 }
 
@@ -173,6 +175,11 @@ pub(super) const FR: ImportWords = ImportWords {
         Target::Custom(_) => "Champ propre",
         Target::Ignore => "Ne pas reprendre",
     },
+    too_many_own: |most| {
+        format!(
+            "Plus de {most} cellules de ce fichier n’ont pas de champ dans Filon\u{202f}: rien n’est importé. Supprimez les colonnes inutiles (ou --map «\u{202f}Colonne=ignore\u{202f}»), ou partagez le fichier."
+        )
+    },
     kept_worked_on: "modifiée ou contactée depuis l’import",
 };
 
@@ -310,6 +317,11 @@ pub(super) const EN: ImportWords = ImportWords {
         Target::Diffusion => "Sirene diffusion",
         Target::Custom(_) => "Own field",
         Target::Ignore => "Leave out",
+    },
+    too_many_own: |most| {
+        format!(
+            "More than {most} cells of this file have no field in Filon: nothing is imported. Delete the columns that are of no use (or --map “Column=ignore”), or split the file."
+        )
     },
     kept_worked_on: "edited or contacted since the import",
 };
