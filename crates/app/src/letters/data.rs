@@ -16,6 +16,9 @@ use crate::answer::LetterWarning;
 use crate::import::{Input, RowFacts};
 use crate::{Actor, AppError, Result};
 
+/// More is no list of people to write to, and would fill the memory.
+const MOST_CELLS: usize = 6_000_000;
+
 /// Reads the rows that the filter lets through, sorted by postcode where that is asked for.
 pub(super) fn stack(
     actor: &Actor,
@@ -32,7 +35,7 @@ pub(super) fn stack(
     let query = filter.map(|filter| read_filter(actor, filter, &headers, now.day())).transpose()?;
     let postcode = reader.place_of(&Target::Postcode);
     let mut rows: Vec<Row> = Vec::new();
-    let mut restored = 0usize;
+    let (mut restored, mut cells_kept) = (0usize, 0usize);
     let problems = file
         .rows(&mut |row| {
             let mut cells: Vec<String> = row.cells.iter().map(|cell| cell.text.to_string()).collect();
@@ -48,12 +51,16 @@ pub(super) fn stack(
                 Some(query) => matches(query, &facts(&reader, row.number, &cells, now)),
             };
             if kept {
+                cells_kept += cells.len();
                 rows.push(Row { number: row.number, cells });
             }
-            ControlFlow::Continue(())
+            if cells_kept > MOST_CELLS { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         })
         .map_err(|error| input.refused(actor, &error))?;
     let words = &actor.words().letters;
+    if cells_kept > MOST_CELLS {
+        return Err(AppError::refused((words.too_many_cells)(MOST_CELLS)));
+    }
     let columns = Columns(headers);
     let mut warnings = unfilled(actor, template, &columns)?;
     for problem in problems {

@@ -12,8 +12,9 @@ pub struct LetterWords {
     pub base_needed: &'static str,
     pub zeros_restored: fn(usize) -> String,
     pub sort_without_postcode: &'static str,
+    /// The most that is merged at once.
+    pub too_many_cells: fn(usize) -> String,
     pub changed_meanwhile: &'static str,
-    pub skipped_by_template: fn(u64) -> String,
     /// What stands as the whole name of a day: `3 mars 2026`.
     pub long_day: fn(jiff::civil::Date) -> String,
 }
@@ -79,8 +80,11 @@ pub(super) const FR: LetterWords = LetterWords {
     },
     sort_without_postcode: "Le tri par code postal ne s’applique pas\u{202f}: aucune colonne du fichier n’est un code postal.",
     changed_meanwhile: "La base a changé pendant la préparation des lettres (une fiche ou une opposition)\u{202f}: rien n’a été enregistré. Relancez l’action.",
-    skipped_by_template: |count| {
-        format!("Le modèle a écarté {count} destinataires (champ «\u{202f}passer\u{202f}»).")
+    too_many_cells: |most| {
+        format!(
+            "Le fichier a plus de {most} cellules à fusionner\u{202f}: aucune lettre n’est faite. Supprimez les \
+             colonnes inutiles, filtrez (--filter) ou partagez-le."
+        )
     },
     long_day: |day| {
         let first = if day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
@@ -113,6 +117,10 @@ pub(super) const EN: LetterWords = LetterWords {
     },
     sort_without_postcode: "Sorting by postcode does not apply: no column of the file is a postcode.",
     changed_meanwhile: "The base changed while the letters were being made (an account or an objection): nothing was recorded. Launch again.",
-    skipped_by_template: |count| format!("The template left out {count} people (a “skip” field)."),
+    too_many_cells: |most| {
+        format!(
+            "The file has more than {most} cells to merge: no letter is made. Delete the columns that are of no use, filter (--filter) or split it."
+        )
+    },
     long_day: |day| format!("{} {} {}", day.day(), month(MONTHS_EN, day), day.year()),
 };
