@@ -2,7 +2,8 @@
 
 use std::ops::ControlFlow;
 
-use filon_formats::{Message, Problem, Sniffed};
+use filon_core::account::mapping::Target;
+use filon_formats::{Cell, Message, Problem, Sniffed};
 
 use super::columns::Columns;
 use super::row::{Candidate, RowReader};
@@ -26,8 +27,10 @@ pub(super) struct Reading {
 }
 
 const SAMPLES: usize = 3;
-/// Cells without a place of their own that are kept: more is a sheet gone wrong, and would fill the memory.
-const OWN_CELLS: usize = 3_000_000;
+/// What a file may weigh in memory, in bytes, so that a sheet gone wrong is refused and not suffered.
+const HEAVIEST: usize = 320 << 20;
+/// A field of the company's own carries its name and a place in a tree.
+const OWN_FIELD: usize = 128;
 
 /// Reads every row; rows that cannot go in are listed, never guessed at.
 pub(super) fn read(
@@ -42,7 +45,7 @@ pub(super) fn read(
     let columns = Columns::new(&sniffed.headers, &options.map, actor.words())?;
     let mut reader = RowReader::new(&columns, actor.words());
     let mut samples: Vec<Vec<String>> = vec![Vec::new(); columns.headers.len()];
-    let (mut candidates, mut rejected, mut rows, mut own_cells) = (Vec::new(), Vec::new(), 0u64, 0usize);
+    let (mut candidates, mut rejected, mut rows, mut weight) = (Vec::new(), Vec::new(), 0u64, 0usize);
     let problems = file
         .rows(&mut |row| {
             rows += 1;
@@ -52,13 +55,11 @@ pub(super) fn read(
                 }
             }
             match reader.read(row.number, row.cells.iter().map(|cell| cell.text.as_ref())) {
-                Ok(candidate) => {
-                    own_cells += candidate.custom.len();
-                    candidates.push(candidate);
-                }
+                Ok(candidate) => candidates.push(candidate),
                 Err(refusal) => rejected.push(refusal),
             }
-            if own_cells > OWN_CELLS {
+            weight += weight_of(&columns, row.cells);
+            if weight > HEAVIEST {
                 return ControlFlow::Break(());
             }
             if rows.is_multiple_of(1_000) {
@@ -67,8 +68,8 @@ pub(super) fn read(
             ControlFlow::Continue(())
         })
         .map_err(|error| input.refused(actor, &error))?;
-    if own_cells > OWN_CELLS {
-        return Err(AppError::refused((actor.words().import.too_many_own)(OWN_CELLS)));
+    if weight > HEAVIEST {
+        return Err(AppError::refused(actor.words().import.too_heavy));
     }
     for problem in problems {
         rows += u64::from(problem.message.row_is_lost());
@@ -77,6 +78,18 @@ pub(super) fn read(
     rejected.sort_by_key(|refusal| refusal.row);
     let notices = reader.finish();
     Ok(Reading { file: input.name(), sniffed, samples, candidates, rejected, notices, rows, columns })
+}
+
+/// Nearly what the filled cells of a row take while they wait to be written.
+fn weight_of(columns: &Columns, cells: &[Cell<'_>]) -> usize {
+    let filled = cells.iter().zip(&columns.targets).filter(|(cell, _)| !cell.is_blank());
+    filled
+        .map(|(cell, target)| match target {
+            Target::Ignore => 0,
+            Target::Custom(_) => cell.text.len() + 8 + OWN_FIELD,
+            _ => cell.text.len() + 8,
+        })
+        .sum()
 }
 
 /// A row of which something would be lost does not go in; lesser problems are remarks.

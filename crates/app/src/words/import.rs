@@ -33,8 +33,7 @@ pub struct ImportWords {
     pub no_name_column: fn(&str) -> String,
     /// The label of a field, for the mapping.
     pub target: fn(&Target) -> &'static str,
-    /// The most that is kept.
-    pub too_many_own: fn(usize) -> String,
+    pub too_heavy: &'static str,
     pub kept_worked_on: &'static str,
 }
 
@@ -175,11 +174,7 @@ pub(super) const FR: ImportWords = ImportWords {
         Target::Custom(_) => "Champ propre",
         Target::Ignore => "Ne pas reprendre",
     },
-    too_many_own: |most| {
-        format!(
-            "Plus de {most} cellules de ce fichier n’ont pas de champ dans Filon\u{202f}: rien n’est importé. Supprimez les colonnes inutiles (ou --map «\u{202f}Colonne=ignore\u{202f}»), ou partagez le fichier."
-        )
-    },
+    too_heavy: "Le fichier est trop grand pour être pris en une fois\u{202f}: rien n’est importé. Partagez-le, ou laissez de côté les colonnes inutiles (--map «\u{202f}Colonne=ignore\u{202f}»).",
     kept_worked_on: "modifiée ou contactée depuis l’import",
 };
 
@@ -318,10 +313,6 @@ pub(super) const EN: ImportWords = ImportWords {
         Target::Custom(_) => "Own field",
         Target::Ignore => "Leave out",
     },
-    too_many_own: |most| {
-        format!(
-            "More than {most} cells of this file have no field in Filon: nothing is imported. Delete the columns that are of no use (or --map “Column=ignore”), or split the file."
-        )
-    },
+    too_heavy: "The file is too large to be taken at once: nothing is imported. Split it, or leave out the columns that are of no use (--map “Column=ignore”).",
     kept_worked_on: "edited or contacted since the import",
 };
