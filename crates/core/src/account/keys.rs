@@ -1,24 +1,31 @@
 //! Keys derived from an account, that the store keeps as columns so that SQL compares what
 //! [`crate::segment::matches`] compares.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use super::normalise;
-use super::{Account, Address, Person, regions};
+use super::{Account, Address, Person, Region, regions};
 use crate::text::fold;
 
 /// What bare words of a query are looked for in: name, town, reference, persons with their e-mails,
 /// house e-mail, note; each folded, one a line, so that a phrase never runs over two of them.
 pub fn search_text(account: &Account, persons: &[Person]) -> String {
-    let mut lines = vec![fold(&account.name)];
-    let own = [&account.address.city, &account.reference, &account.email, &account.note];
-    lines.extend(own.into_iter().flatten().map(|text| fold(text)));
-    for person in persons {
-        lines.push(fold(&person.full_name()));
-        if !person.email.is_empty() {
-            lines.push(fold(&person.email));
+    let mut text = fold(&account.name);
+    let mut add = |line: &str| {
+        let folded = fold(line);
+        if !text.is_empty() && !folded.is_empty() {
+            text.push('\n');
         }
+        text.push_str(&folded);
+    };
+    let own = [&account.address.city, &account.reference, &account.email, &account.note];
+    own.into_iter().flatten().for_each(|line| add(line));
+    for person in persons {
+        add(&person.full_name());
+        add(&person.email);
     }
-    lines.retain(|line| !line.is_empty());
-    lines.join("\n")
+    text
 }
 
 /// The folded name: compared by `name:`, and the order of lists.
@@ -34,6 +41,9 @@ pub fn city_key(address: &Address) -> String {
 /// The form in which towns are compared.
 pub(crate) fn city_form(city: &str) -> String {
     let folded = fold(city);
+    if !folded.split(' ').any(|word| matches!(word, "cedex" | "st" | "ste")) {
+        return folded;
+    }
     let words: Vec<&str> = folded.split(' ').collect();
     let end = words.iter().position(|word| *word == "cedex").unwrap_or(words.len());
     let kept = &words[..end];
@@ -69,10 +79,15 @@ fn is_french(country: &str) -> bool {
     )
 }
 
+static REGION_KEYS: LazyLock<HashMap<&str, String>> = LazyLock::new(|| {
+    let of_region = |region: &'static Region| region.depts.iter().map(|dept| (*dept, region.key()));
+    regions().iter().flat_map(of_region).collect()
+});
+
 /// Folded name of the region of a French address: `nouvelle aquitaine`.
 pub fn region(address: &Address) -> Option<String> {
     let dept = dept(address)?;
-    regions().iter().find(|region| region.depts.contains(&dept.as_str())).map(|region| region.key())
+    REGION_KEYS.get(dept.as_str()).cloned()
 }
 
 /// Activity code without its dot, in upper case: `4322A`; empty where unknown.
@@ -92,52 +107,67 @@ pub fn employees_min(account: &Account) -> Option<i64> {
 /// A name without its legal form and the words that say nothing: `SARL Ets Dupont & Fils` is
 /// `dupont fils`. Where nothing would be left, the folded name.
 pub fn company_core(name: &str) -> String {
-    const FORMS: [&str; 32] = [
-        "sarl",
-        "sas",
-        "sasu",
-        "eurl",
-        "sa",
-        "ei",
-        "eirl",
-        "sci",
-        "snc",
-        "scp",
-        "scop",
-        "scm",
-        "selarl",
-        "selas",
-        "earl",
-        "gaec",
-        "gie",
-        "sca",
-        "scs",
-        "scea",
-        "ets",
-        "etablissement",
-        "etablissements",
-        "ste",
-        "societe",
-        "entreprise",
-        "cie",
-        "compagnie",
-        "et",
-        "the",
-        "ltd",
-        "gmbh",
-    ];
-    let plain: String = fold(name)
-        .replace("s.a.r.l", "sarl")
-        .replace("s.a.s.u", "sasu")
-        .replace("s.a.s", "sas")
-        .replace("e.u.r.l", "eurl")
-        .replace("s.a.", "sa")
-        .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { ' ' })
-        .collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    let kept: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(word)).collect();
-    if kept.is_empty() { words.join(" ") } else { kept.join(" ") }
+    let mut plain = fold(name);
+    if plain.contains('.') {
+        for (dotted, form) in
+            [("s.a.r.l", "sarl"), ("s.a.s.u", "sasu"), ("s.a.s", "sas"), ("e.u.r.l", "eurl"), ("s.a.", "sa")]
+        {
+            plain = plain.replace(dotted, form);
+        }
+    }
+    let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let core = joined(words().filter(|word| !says_nothing(word)), plain.len());
+    if core.is_empty() { joined(words(), plain.len()) } else { core }
+}
+
+fn joined<'a>(words: impl Iterator<Item = &'a str>, room: usize) -> String {
+    let mut text = String::with_capacity(room);
+    for word in words {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    text
+}
+
+/// Legal forms, and words that most names hold.
+fn says_nothing(word: &str) -> bool {
+    matches!(
+        word,
+        "sarl"
+            | "sas"
+            | "sasu"
+            | "eurl"
+            | "sa"
+            | "ei"
+            | "eirl"
+            | "sci"
+            | "snc"
+            | "scp"
+            | "scop"
+            | "scm"
+            | "selarl"
+            | "selas"
+            | "earl"
+            | "gaec"
+            | "gie"
+            | "sca"
+            | "scs"
+            | "scea"
+            | "ets"
+            | "etablissement"
+            | "etablissements"
+            | "ste"
+            | "societe"
+            | "entreprise"
+            | "cie"
+            | "compagnie"
+            | "et"
+            | "the"
+            | "ltd"
+            | "gmbh"
+    )
 }
 
 /// Two accounts of one key are most likely one: [`company_core`] and postcode. `None` where either

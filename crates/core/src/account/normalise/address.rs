@@ -4,7 +4,14 @@ use super::{PostcodeProblem, postcode};
 
 /// Trims, and makes one space of every run of white space.
 pub fn collapse(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
 }
 
 /// The lines of a cell or of several: split at line breaks, trimmed, collapsed, none empty.
