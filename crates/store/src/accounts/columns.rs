@@ -187,7 +187,7 @@ pub(crate) fn read_standing(columns: &mut Columns<'_>) -> Result<Standing> {
 }
 
 fn lines_to_json(lines: &[String]) -> String {
-    serde_json::Value::from(lines).to_string()
+    serde_json::to_string(lines).unwrap_or_else(|_| "[]".to_owned())
 }
 
 fn lines_from_json(text: &str) -> Result<Vec<String>> {

@@ -2,15 +2,21 @@
 
 use std::collections::HashSet;
 
-use filon_core::Account;
 use filon_core::journal::{Standing, standing};
 use filon_core::text::fold;
+use filon_core::{Account, Id};
 
 use super::columns::{BASE_COLUMNS, DERIVED_COLUMNS, STANDING_COLUMNS, standing_values, written};
 use super::derive::Derived;
 use super::find::live_references;
 use super::{Draft, detail};
+use crate::db::{Value, ahead, statements};
 use crate::{Result, StoreError, Tx, events, persons};
+
+statements! {
+    OWNERS = "SELECT id FROM users WHERE id IN ($list)";
+    BATCHES = "SELECT id FROM batches WHERE id IN ($list)";
+}
 
 /// Adds accounts, their persons and their first events, all or none. Fast for 100,000 rows: what is
 /// derived is computed from the drafts, and nothing is read back.
@@ -26,18 +32,44 @@ pub fn insert_many(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
     let references: Vec<&str> =
         drafts.iter().filter_map(|draft| draft.account.reference.as_deref()).collect();
     refuse_taken(tx, &references)?;
+    refuse_unknown(tx, OWNERS, "user", drafts.iter().filter_map(|draft| draft.account.owner))?;
+    refuse_unknown(tx, BATCHES, "batch", drafts.iter().filter_map(|draft| draft.account.batch))?;
+    tx.in_bulk(&["accounts", "persons"], drafts.len(), |tx| insert_rows(tx, drafts))?;
+    let lines: Vec<_> = drafts.iter().flat_map(|draft| &draft.events).collect();
+    events::insert_rows(tx, &lines)
+}
+
+/// Writes accounts with their details and persons.
+fn insert_rows(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
     let rows = drafts.iter().map(|draft| {
         let mut row = written(&draft.account, Derived::of(&draft.account, &draft.persons));
         row.extend(standing_values(&Standing::fold(standing(&draft.events, None))));
         row
     });
     let columns = [BASE_COLUMNS, DERIVED_COLUMNS, STANDING_COLUMNS].concat();
-    tx.insert_rows("accounts", &columns, rows)?;
+    ahead(rows, |rows| tx.insert_rows("accounts", &columns, rows))?;
     insert_details(tx, drafts.iter().map(|draft| &draft.account))?;
     let everybody = || drafts.iter().flat_map(|draft| draft.persons.iter().map(|p| (p, draft.account.batch)));
-    persons::insert_rows(tx, everybody())?;
-    let lines: Vec<_> = drafts.iter().flat_map(|draft| &draft.events).collect();
-    events::insert_rows(tx, &lines)
+    persons::insert_rows(tx, everybody())
+}
+
+/// Who and what is named must be there: foreign keys are not looked up row by row.
+fn refuse_unknown(
+    tx: &mut Tx<'_>,
+    sql: &str,
+    what: &'static str,
+    named: impl Iterator<Item = Id>,
+) -> Result<()> {
+    let mut named: Vec<Id> = named.collect();
+    named.sort_unstable();
+    named.dedup();
+    let mut known = HashSet::new();
+    tx.each_of(sql, named.iter().map(|id| Value::from(*id)), |row| {
+        known.insert(row.columns().id()?);
+        Ok(())
+    })?;
+    let unknown = named.iter().find(|id| !known.contains(*id));
+    unknown.map_or(Ok(()), |id| Err(StoreError::not_found(what, *id)))
 }
 
 /// Two accounts never share a reference: the error names the first that would be given twice.

@@ -44,6 +44,7 @@ pub struct AccountRecord {
 pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     detail::STATEMENTS,
     find::STATEMENTS,
+    insert::STATEMENTS,
     list::STATEMENTS,
     merge::STATEMENTS,
     read::STATEMENTS,

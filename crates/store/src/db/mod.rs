@@ -1,5 +1,6 @@
 //! The two engines behind one door.
 
+mod bulk;
 mod list;
 mod pool;
 mod postgres;
@@ -12,6 +13,7 @@ mod value;
 use std::path::Path;
 use std::sync::Arc;
 
+pub(crate) use bulk::ahead;
 pub(crate) use list::with_list;
 pub(crate) use row::{Columns, Row};
 pub(crate) use statements::statements;

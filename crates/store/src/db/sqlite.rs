@@ -10,6 +10,8 @@ use super::{Row, Tx, Value};
 use crate::{Result, StoreError};
 
 const READERS: usize = 8;
+/// Rows of accounts are long: larger pages hold more of them, and each costs its own bookkeeping.
+const PAGE: u32 = 16_384;
 /// More statements than the store has, so that none is ever prepared twice on a connection.
 const CACHED_STATEMENTS: usize = 300;
 
@@ -51,7 +53,13 @@ impl Sqlite {
         let mut connection = self.writer.take()?;
         let transaction =
             connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
-        let answer = f(&mut Tx::new(Inner::Sqlite(&transaction)))?;
+        let mut tx = Tx::new(Inner::Sqlite(&transaction));
+        let answer = f(&mut tx)?;
+        let is_half = tx.lost;
+        drop(tx);
+        if is_half {
+            return Err(StoreError::Lost.into());
+        }
         transaction.commit().map_err(StoreError::from)?;
         Ok(answer)
     }
@@ -66,12 +74,15 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     connection.set_prepared_statement_cache_capacity(CACHED_STATEMENTS);
     let file_is_writable = !connection.is_readonly("main")?;
     if file_is_writable {
+        // Of a file that is being made: one that is there keeps its own.
+        connection.pragma_update(None, "page_size", PAGE)?;
         connection.pragma_update(None, "journal_mode", "WAL").map_err(|error| at(path, error))?;
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "cache_size", -32_000)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // The writer sorts whole indexes, which need not fit in memory.
+    connection.pragma_update(None, "temp_store", if read_only { "MEMORY" } else { "FILE" })?;
     connection.pragma_update(None, "query_only", read_only)?;
     Ok(connection)
 }
@@ -131,11 +142,16 @@ pub(super) fn insert_rows<'v>(
     let places = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
     let sql = format!("INSERT INTO {table} ({}) VALUES ({places})", columns.join(", "));
     let mut statement = connection.prepare_cached(&sql)?;
+    // A value stays bound until another takes its place: half of a row is what the one before had.
+    let mut bound: Vec<Value<'v>> = Vec::new();
     for row in rows {
         for (index, value) in row.iter().enumerate() {
-            statement.raw_bind_parameter(index + 1, value)?;
+            if bound.get(index) != Some(value) {
+                statement.raw_bind_parameter(index + 1, value)?;
+            }
         }
         statement.raw_execute()?;
+        bound = row;
     }
     Ok(())
 }

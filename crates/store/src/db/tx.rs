@@ -7,8 +7,9 @@ use crate::{Result, StoreError};
 
 /// A transaction: every function of the store takes one.
 pub struct Tx<'a> {
-    inner: Inner<'a>,
-    /// PostgreSQL ended it in favour of another one: it may succeed if it is run again.
+    pub(super) inner: Inner<'a>,
+    /// PostgreSQL ended it in favour of another one: it may succeed if it is run again. On SQLite, a bulk
+    /// insertion stopped half way.
     pub(super) lost: bool,
 }
 

@@ -193,3 +193,53 @@ db_test!(a_list_is_sorted_the_same_way_on_both_engines, |db| {
     });
     assert_eq!(told, 12);
 });
+
+/// Indexes by name, with the number of their statement's characters.
+fn indexes(db: &crate::support::TestDb) -> Vec<(String, i64)> {
+    let file = rusqlite::Connection::open(db.path().unwrap()).unwrap();
+    let sql =
+        "SELECT name, LENGTH(sql) FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name";
+    let mut statement = file.prepare(sql).unwrap();
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    rows.collect::<Result<_, _>>().unwrap()
+}
+
+db_test!(thousands_come_at_once_and_leave_everything_in_its_place, |db| {
+    let mut teller = Teller::new();
+    let before = (db.engine() == filon_store::Engine::Sqlite).then(|| indexes(db));
+    let first = teller.settled(db, "Menuiserie Lambert");
+    let mut drafts: Vec<Draft> = (0..2_500)
+        .map(|n| {
+            let mut draft = teller.draft(&format!("Atelier {}", n * 7_919 % 2_500));
+            draft.account.reference = Some(format!("R-{n}"));
+            draft.persons = vec![teller.person(draft.account.id, "Zoé", "Martin")];
+            draft
+        })
+        .collect();
+    db.put(|tx| accounts::insert_many(tx, &drafts));
+    assert_eq!(db.look(|tx| accounts::count(tx, &Query::All)), 2_501);
+    assert_eq!(db.look(|tx| persons::of_account(tx, drafts[2_000].account.id)).len(), 1);
+    assert_eq!(db.look(check::run), []);
+    assert_eq!(before.as_ref(), before.is_some().then(|| indexes(db)).as_ref());
+
+    // Stopped half way by an id that is taken, it leaves nothing, even where the failure is passed over.
+    drafts.iter_mut().for_each(|draft| draft.account.reference = None);
+    let swallowed = db.write(|tx| {
+        let refused = accounts::insert_many(tx, &drafts).is_err();
+        Ok::<_, StoreError>(refused)
+    });
+    assert!(swallowed.is_err() || db.engine() == filon_store::Engine::Postgres, "{swallowed:?}");
+    assert_eq!(db.look(|tx| accounts::count(tx, &Query::All)), 2_501);
+    assert_eq!(before.as_ref(), before.is_some().then(|| indexes(db)).as_ref());
+
+    // Foreign keys hold again afterwards, and are made sure of within.
+    let nobody = teller.id();
+    let stranger = teller.person(nobody, "Jean", "Personne");
+    let refused = db.write(|tx| persons::insert_many(tx, std::slice::from_ref(&stranger), None));
+    assert!(refused.is_err());
+    let mut strays: Vec<Draft> = (0..2_500).map(|n| teller.draft(&format!("Égaré {n}"))).collect();
+    strays[1_700].account.batch = Some(first.id);
+    let refused = db.write(|tx| accounts::insert_many(tx, &strays)).unwrap_err();
+    assert!(matches!(refused, StoreError::NotFound { what: "batch", .. }), "{refused:?}");
+    assert_eq!(db.look(check::run), []);
+});
