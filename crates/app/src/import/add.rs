@@ -22,8 +22,12 @@ pub(super) struct Common {
 }
 
 /// The account and the person that a row describes.
-pub(super) fn draft(mut candidate: Candidate, common: &Common, next: &mut impl FnMut() -> Id) -> Working {
-    let id = next();
+pub(super) fn draft(
+    mut candidate: Candidate,
+    common: &Common,
+    id: Id,
+    next: &mut impl FnMut() -> Id,
+) -> Working {
     let kind = common.kind.or(candidate.kind).unwrap_or(AccountKind::Company);
     let source = source_of(&mut candidate, common);
     let person = person_of(&mut candidate, kind, id, next);

@@ -42,7 +42,7 @@ impl<'a> RowFacts<'a> {
         let common = Common { batch: None, at: now, source: None, file: String::new(), kind: None };
         let (mut account, persons) = match reader.read(number, cells.iter().map(String::as_str)) {
             Ok(candidate) => {
-                let working = draft(candidate, &common, &mut || id);
+                let working = draft(candidate, &common, id, &mut || id);
                 (working.account, working.persons)
             }
             Err(_) => (nameless(id, now), Vec::new()),

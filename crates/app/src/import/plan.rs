@@ -4,8 +4,8 @@ use filon_core::Id;
 use filon_store::{StoreError, Tx};
 
 use super::add::{Common, draft};
+use super::packed::Packed;
 use super::pool::{Keys, Pool};
-use super::row::Candidate;
 use super::run::OnDuplicate;
 
 /// The accounts after the import, and the counts.
@@ -24,25 +24,25 @@ pub(super) struct Counts {
 /// Lets each row meet an account of the base or of an earlier row, in the order of the file.
 pub(super) fn plan(
     tx: &mut Tx<'_>,
-    candidates: Vec<Candidate>,
+    candidates: Vec<Packed>,
     common: &Common,
     on_duplicate: OnDuplicate,
     mut next: impl FnMut() -> Id,
 ) -> Result<Plan, StoreError> {
-    let drafts: Vec<_> =
-        candidates.into_iter().map(|candidate| draft(candidate, common, &mut next)).collect();
-    let keys: Vec<Keys> = drafts.iter().map(|working| Keys::of(&working.account, &working.persons)).collect();
-    let mut plan = Plan { pool: Pool::load(tx, &keys)?, counts: Counts::default() };
-    for (row, keys) in drafts.into_iter().zip(keys) {
-        let met = if on_duplicate == OnDuplicate::Create { None } else { plan.pool.meet(&keys) };
+    let mut plan = Plan { pool: Pool::load(tx, &candidates, common)?, counts: Counts::default() };
+    for packed in candidates {
+        let id = next();
+        let row = draft(packed.unpack(), common, id, &mut next);
+        let keys = Keys::of(&row.account, &row.persons);
+        let met = if on_duplicate == OnDuplicate::Create { None } else { plan.pool.meet(&keys, common) };
         match met {
             Some(_) if on_duplicate == OnDuplicate::Skip => plan.counts.skipped += 1,
             Some(at) => {
-                plan.pool.merge_at(at, row, keys);
+                plan.pool.merge_at(at, row, &keys, common);
                 plan.counts.merged += 1;
             }
             None => {
-                plan.pool.add(row, keys);
+                plan.pool.add(packed, row, keys);
                 plan.counts.created += 1;
             }
         }

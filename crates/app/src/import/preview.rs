@@ -4,6 +4,7 @@ use filon_core::Stage;
 use filon_core::account::mapping::Target as Place;
 
 use super::add::{Common, draft};
+use super::packed::Packed;
 use super::read::read;
 use super::run::bring_in;
 use super::{Input, Options};
@@ -53,10 +54,10 @@ pub fn preview(app: &App, actor: &Actor, input: Input<'_>, options: &Options) ->
         kind: options.kind,
     };
     let stage = if options.as_stage == Some(super::AsStage::Client) { Stage::Client } else { Stage::Suspect };
-    let first = reading.candidates.iter().take(SHOWN).cloned();
+    let first = reading.candidates.iter().take(SHOWN).map(Packed::unpack);
     let rows: Vec<AccountAnswer> = first
         .map(|candidate| {
-            let working = draft(candidate, &common, &mut || app.next_id());
+            let working = draft(candidate, &common, app.next_id(), &mut || app.next_id());
             answer_of(&working.account, &working.persons, stage)
         })
         .collect();

@@ -6,7 +6,8 @@ use filon_core::account::mapping::Target;
 use filon_formats::{Cell, Message, Problem, Sniffed};
 
 use super::columns::Columns;
-use super::row::{Candidate, RowReader};
+use super::packed::Packed;
+use super::row::RowReader;
 use super::{Input, Options};
 use crate::answer::{Notice, Rejected};
 use crate::{Actor, AppError, Result};
@@ -19,7 +20,7 @@ pub(super) struct Reading {
     pub columns: Columns,
     /// Filled cells of the first rows, for the preview: by column.
     pub samples: Vec<Vec<String>>,
-    pub candidates: Vec<Candidate>,
+    pub candidates: Vec<Packed>,
     pub rejected: Vec<Rejected>,
     pub notices: Vec<Notice>,
     /// Filled rows below the header.
@@ -55,7 +56,7 @@ pub(super) fn read(
                 }
             }
             match reader.read(row.number, row.cells.iter().map(|cell| cell.text.as_ref())) {
-                Ok(candidate) => candidates.push(candidate),
+                Ok(candidate) => candidates.push(Packed::of(&candidate)),
                 Err(refusal) => rejected.push(refusal),
             }
             weight += weight_of(&columns, row.cells);
@@ -97,7 +98,7 @@ fn take(
     actor: &Actor,
     problem: Problem,
     reader: &mut RowReader<'_>,
-    candidates: &mut Vec<Candidate>,
+    candidates: &mut Vec<Packed>,
     rejected: &mut Vec<Rejected>,
 ) {
     let message = problem.message.text(actor.language.is_french());

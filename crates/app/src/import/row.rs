@@ -13,7 +13,7 @@ use crate::answer::{Notice, Rejected};
 use crate::words::Words;
 
 /// What a row says, checked and normalised; empty texts are unknown.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Candidate {
     pub row: usize,
     pub kind: Option<AccountKind>,

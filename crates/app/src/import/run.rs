@@ -111,7 +111,7 @@ pub(super) fn bring_in(
             secret,
         };
         let counts = plan.counts;
-        let objected = write(tx, plan.pool, &writing, next)?;
+        let objected = write(tx, plan.pool, &writing, &common, next)?;
         Ok((counts, objected))
     })?;
     let message = actor.words().import.suppressed_notice;

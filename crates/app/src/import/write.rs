@@ -5,9 +5,11 @@ use std::collections::{HashMap, HashSet};
 use filon_core::journal::standing;
 use filon_core::{Channel, Event, EventKind, Id, Moment, Stage};
 use filon_store::accounts::{self, Draft};
+use filon_store::suppressions::Suppression;
 use filon_store::{StoreError, Tx, events, imports, persons, suppressions};
 
-use super::pool::{Pool, Working};
+use super::add::Common;
+use super::pool::{Pool, Slot, Working};
 use super::run::AsStage;
 use crate::suppression::Hasher;
 use crate::words::Words;
@@ -23,69 +25,107 @@ pub(super) struct Writing<'a> {
     pub secret: [u8; 32],
 }
 
+/// So many accounts are opened at a time to be written.
+const PART: usize = 5_000;
+
+/// What is written after the new accounts.
+#[derive(Default)]
+struct After {
+    existing: Vec<Working>,
+    journal: Vec<Event>,
+    objections: Vec<Suppression>,
+    /// Rows whose account had objected before.
+    known: Vec<usize>,
+}
+
 /// Writes everything; the answer is the rows whose account had objected before.
 pub(super) fn write(
     tx: &mut Tx<'_>,
     pool: Pool,
     writing: &Writing<'_>,
+    common: &Common,
     mut next: impl FnMut() -> Id,
 ) -> Result<Vec<usize>, StoreError> {
     imports::insert(tx, writing.batch)?;
-    let touched: Vec<Working> = pool.accounts.into_iter().filter(|working| working.row > 0).collect();
     let hasher = Hasher::load(tx, writing.secret)?;
-    let suppressed = suppressed(tx, &touched, &hasher)?;
-    let opted_before = opted_out_before(tx, &touched, &suppressed)?;
-    let mut drafts = Vec::with_capacity(touched.len());
-    let (mut existing, mut journal, mut objections, mut known) =
-        (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for working in touched {
-        let mut lines = Vec::new();
-        let mut line = |kind: EventKind, channel: Option<Channel>, note: Option<String>| {
-            lines.push(event(next(), working.account.id, kind, channel, note, writing));
-        };
-        let is_prospect = matches!(working.stage, Stage::Suspect | Stage::Prospect);
-        if writing.as_stage == Some(AsStage::Client) && is_prospect {
-            line(EventKind::ClientKnown, None, None);
+    let anybody_objected = suppressions::count(tx)? > 0;
+    let mut after = After::default();
+    let rows = pool.accounts.len();
+    let mut slots = pool.accounts.into_iter();
+    accounts::insert_parts(tx, rows, |tx| {
+        let part: Vec<Slot> = slots.by_ref().take(PART).collect();
+        if part.is_empty() {
+            return Ok(None);
         }
-        let (file, words) = (writing.batch.file_name.as_str(), &writing.words.import);
-        if let Some(row) = working.consented_by {
-            line(EventKind::ConsentGiven, Some(Channel::Email), Some((words.consent_note)(file, row)));
-        }
-        let objected = opted_before.get(&working.account.id);
-        let stands = |channel: Option<Channel>| {
-            objected.is_some_and(|channels| channels.contains(&None) || channels.contains(&channel))
-        };
-        if let Some(row) = working.opted_out_by
-            && !stands(None)
-        {
-            line(EventKind::OptedOut, None, Some((words.opposition_note)(file, row)));
-            let since = Moment::start_of(writing.at.day());
-            objections.extend(hasher.suppressions(&working.account, &working.persons, None, since));
-        }
-        for channel in suppressed.get(&working.account.id).into_iter().flatten() {
-            if working.opted_out_by.is_none() && !stands(*channel) {
-                line(EventKind::OptedOut, *channel, Some(words.suppressed_note.to_owned()));
-                known.push(working.row);
+        let opened = part.into_iter().map(|slot| slot.open(common, &mut next));
+        let touched: Vec<Working> = opened.filter(|working| working.row > 0).collect();
+        let suppressed = if anybody_objected { suppressed(tx, &touched, &hasher)? } else { HashMap::new() };
+        let opted_before = opted_out_before(tx, &touched, &suppressed)?;
+        let mut drafts = Vec::with_capacity(touched.len());
+        for working in touched {
+            let lines = lines(&working, writing, &hasher, &suppressed, &opted_before, &mut after, &mut next);
+            if working.existing {
+                after.journal.extend(lines);
+                after.existing.push(working);
+            } else {
+                drafts.push(Draft { account: working.account, persons: working.persons, events: lines });
             }
         }
-        if working.existing {
-            journal.append(&mut lines);
-            existing.push(working);
-        } else {
-            drafts.push(Draft { account: working.account, persons: working.persons, events: lines });
-        }
+        Ok(Some(drafts))
+    })?;
+    update_existing(tx, &after.existing, writing)?;
+    if !after.journal.is_empty() {
+        events::append(tx, &after.journal)?;
     }
-    accounts::insert_many(tx, &drafts)?;
-    update_existing(tx, &existing, writing)?;
-    if !journal.is_empty() {
-        events::append(tx, &journal)?;
+    if !after.objections.is_empty() {
+        suppressions::add(tx, &after.objections)?;
     }
-    if !objections.is_empty() {
-        suppressions::add(tx, &objections)?;
-    }
+    let mut known = after.known;
     known.sort_unstable();
     known.dedup();
     Ok(known)
+}
+
+/// The lines of the journal that an account begins with, or that an account of the base gets.
+fn lines(
+    working: &Working,
+    writing: &Writing<'_>,
+    hasher: &Hasher,
+    suppressed: &HashMap<Id, Vec<Option<Channel>>>,
+    opted_before: &HashMap<Id, HashSet<Option<Channel>>>,
+    after: &mut After,
+    next: &mut impl FnMut() -> Id,
+) -> Vec<Event> {
+    let mut lines = Vec::new();
+    let mut line = |kind: EventKind, channel: Option<Channel>, note: Option<String>| {
+        lines.push(event(next(), working.account.id, kind, channel, note, writing));
+    };
+    let is_prospect = matches!(working.stage, Stage::Suspect | Stage::Prospect);
+    if writing.as_stage == Some(AsStage::Client) && is_prospect {
+        line(EventKind::ClientKnown, None, None);
+    }
+    let (file, words) = (writing.batch.file_name.as_str(), &writing.words.import);
+    if let Some(row) = working.consented_by {
+        line(EventKind::ConsentGiven, Some(Channel::Email), Some((words.consent_note)(file, row)));
+    }
+    let objected = opted_before.get(&working.account.id);
+    let stands = |channel: Option<Channel>| {
+        objected.is_some_and(|channels| channels.contains(&None) || channels.contains(&channel))
+    };
+    if let Some(row) = working.opted_out_by
+        && !stands(None)
+    {
+        line(EventKind::OptedOut, None, Some((words.opposition_note)(file, row)));
+        let since = Moment::start_of(writing.at.day());
+        after.objections.extend(hasher.suppressions(&working.account, &working.persons, None, since));
+    }
+    for channel in suppressed.get(&working.account.id).into_iter().flatten() {
+        if working.opted_out_by.is_none() && !stands(*channel) {
+            line(EventKind::OptedOut, *channel, Some(words.suppressed_note.to_owned()));
+            after.known.push(working.row);
+        }
+    }
+    lines
 }
 
 fn update_existing(tx: &mut Tx<'_>, existing: &[Working], writing: &Writing<'_>) -> Result<(), StoreError> {
@@ -136,9 +176,6 @@ fn suppressed(
     touched: &[Working],
     hasher: &Hasher,
 ) -> Result<HashMap<Id, Vec<Option<Channel>>>, StoreError> {
-    if suppressions::count(tx)? == 0 {
-        return Ok(HashMap::new());
-    }
     let keys: Vec<Vec<String>> =
         touched.iter().map(|working| hasher.keys(&working.account, &working.persons, None)).collect();
     let flat: Vec<&str> = keys.iter().flatten().map(String::as_str).collect();

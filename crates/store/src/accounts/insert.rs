@@ -21,6 +21,30 @@ statements! {
 /// Adds accounts, their persons and their first events, all or none. Fast for 100,000 rows: what is
 /// derived is computed from the drafts, and nothing is read back.
 pub fn insert_many(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
+    refuse_taken(tx, drafts)?;
+    tx.without_indexes(&["accounts", "persons"], drafts.len(), |tx, _| insert_part(tx, drafts))
+}
+
+/// The same for accounts that are made a few thousand at a time, until `next` answers `None`; `rows` is
+/// about how many there will be. `next` must not look for accounts or persons: their indexes may be gone
+/// until the end. A reference that is taken is refused then at the latest.
+pub fn insert_parts(
+    tx: &mut Tx<'_>,
+    rows: usize,
+    mut next: impl FnMut(&mut Tx<'_>) -> Result<Option<Vec<Draft>>>,
+) -> Result<()> {
+    tx.without_indexes(&["accounts", "persons"], rows, |tx, indexed| {
+        while let Some(drafts) = next(tx)? {
+            if indexed {
+                refuse_taken(tx, &drafts)?;
+            }
+            insert_part(tx, &drafts)?;
+        }
+        Ok(())
+    })
+}
+
+fn insert_part(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
     for draft in drafts {
         let id = draft.account.id;
         let others = draft.persons.iter().map(|person| person.account);
@@ -29,12 +53,9 @@ pub fn insert_many(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
             return Err(StoreError::conflict("a draft holds something of another account"));
         }
     }
-    let references: Vec<&str> =
-        drafts.iter().filter_map(|draft| draft.account.reference.as_deref()).collect();
-    refuse_taken(tx, &references)?;
     refuse_unknown(tx, OWNERS, "user", drafts.iter().filter_map(|draft| draft.account.owner))?;
     refuse_unknown(tx, BATCHES, "batch", drafts.iter().filter_map(|draft| draft.account.batch))?;
-    tx.in_bulk(&["accounts", "persons"], drafts.len(), |tx| insert_rows(tx, drafts))?;
+    tx.trusting(drafts.len(), |tx| insert_rows(tx, drafts))?;
     let lines: Vec<_> = drafts.iter().flat_map(|draft| &draft.events).collect();
     events::insert_rows(tx, &lines)
 }
@@ -73,12 +94,14 @@ fn refuse_unknown(
 }
 
 /// Two accounts never share a reference: the error names the first that would be given twice.
-fn refuse_taken(tx: &mut Tx<'_>, references: &[&str]) -> Result<()> {
+fn refuse_taken(tx: &mut Tx<'_>, drafts: &[Draft]) -> Result<()> {
+    let references: Vec<&str> =
+        drafts.iter().filter_map(|draft| draft.account.reference.as_deref()).collect();
     let mut seen = HashSet::with_capacity(references.len());
     if let Some(twice) = references.iter().find(|reference| !seen.insert(**reference)) {
         return Err(StoreError::conflict(*twice));
     }
-    let taken = live_references(tx, references)?;
+    let taken = live_references(tx, &references)?;
     references
         .iter()
         .find(|reference| taken.contains_key(**reference))

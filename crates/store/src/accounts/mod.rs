@@ -17,7 +17,7 @@ pub(crate) use columns::{DERIVED_COLUMNS, STANDING_COLUMNS, derived_values, stan
 pub(crate) use derive::Derived;
 pub use detail::{custom_fields, tags};
 pub use find::{Key, find, resolve};
-pub use insert::insert_many;
+pub use insert::{insert_many, insert_parts};
 pub use list::{Counts, Direction, Page, Sort, count, counts, each, ids, page};
 pub use merge::merge;
 pub use read::{each_of, get, many, merged_into};

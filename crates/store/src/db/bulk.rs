@@ -21,40 +21,51 @@ const INDEXES: &str = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' 
     ORDER BY rowid";
 
 impl Tx<'_> {
-    /// Runs `f`, which adds `rows` rows to these tables. On SQLite, where they are many beside what the tables
-    /// hold, their indexes are taken down and made again at the end, sorted, in the same transaction; and
-    /// foreign keys are not looked up: the caller has made sure of them.
-    pub(crate) fn in_bulk<T>(
+    /// Runs `f`, which adds about `rows` rows to these tables. On SQLite, where they are many beside what the
+    /// tables hold, their indexes are taken down and made again at the end, sorted, in the same transaction.
+    /// `f` hears whether the indexes are there.
+    pub(crate) fn without_indexes<T>(
         &mut self,
         tables: &[&str],
         rows: usize,
-        f: impl FnOnce(&mut Self) -> Result<T>,
+        f: impl FnOnce(&mut Self, bool) -> Result<T>,
     ) -> Result<T> {
         let connection = match &self.inner {
             Inner::Sqlite(connection) if rows >= MANY => *connection,
-            _ => return f(self),
+            _ => return f(self, true),
         };
+        let mut are_many = true;
+        for table in tables {
+            let last = format!("SELECT COALESCE(MAX(rowid), 0) FROM {table}");
+            are_many &= connection.query_row(&last, [], |row| row.get::<_, i64>(0))? / 2 <= rows as i64;
+        }
+        if !are_many {
+            return f(self, true);
+        }
         // What fails half way must never be kept: the transaction is refused at its end.
         self.lost = true;
         let mut indexes = Vec::new();
         for table in tables {
-            let last: i64 =
-                connection.query_row(&format!("SELECT COALESCE(MAX(rowid), 0) FROM {table}"), [], |row| {
-                    row.get(0)
-                })?;
-            if last / 2 <= rows as i64 {
-                indexes.extend(take_down(connection, table)?);
-            }
+            indexes.extend(take_down(connection, table)?);
         }
-        let answer = {
-            let _trusted = Trusted::new(connection)?;
-            f(self)?
-        };
+        let answer = f(self, false)?;
         for index in indexes {
             connection.execute_batch(&index)?;
         }
         self.lost = false;
         Ok(answer)
+    }
+
+    /// Runs `f`, which adds `rows` rows. On SQLite, where they are many, foreign keys are not looked up
+    /// meanwhile: the caller has made sure of them.
+    pub(crate) fn trusting<T>(&mut self, rows: usize, f: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let trusted = match &self.inner {
+            Inner::Sqlite(connection) if rows >= MANY => Some(Trusted::new(connection)?),
+            _ => None,
+        };
+        let answer = f(self);
+        drop(trusted);
+        answer
     }
 }
 
