@@ -190,11 +190,10 @@ fn label(w: &Words, facet: &Facet) -> String {
 
 fn columns(w: &Words, q: &str, order: Order) -> Vec<Column> {
     let file = &w.file;
-    let sortable: [(Text, Option<Sort>, bool); 8] = [
+    let sortable: [(Text, Option<Sort>, bool); 7] = [
         (file.col_name, Some(Sort::Name), false),
         (file.col_stage, Some(Sort::Stage), false),
         (file.col_city, Some(Sort::City), false),
-        (file.col_naf, Some(Sort::Naf), false),
         (file.col_phone, None, false),
         (file.last_contact, Some(Sort::LastContact), true),
         (file.next_step, None, true),

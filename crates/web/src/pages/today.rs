@@ -27,10 +27,6 @@ pub async fn home(_page: Page) -> Response {
 /// `GET /aujourdhui`.
 pub async fn show_day(page: Page) -> Result<Response, Failure> {
     let day = page.call(today::today).await?;
-    let query = match page.visit.language {
-        filon_app::Language::Fr => "événement:interest_shown relance:vide",
-        filon_app::Language::En => "event:interest_shown follow-up:empty",
-    };
-    let without_address = format!("/fichier{}", Params::encoded(&[("q", query)]));
+    let without_address = format!("/fichier{}", Params::encoded(&[("q", today::WITHOUT_NEXT_STEP)]));
     show(&TodayView { shell: page.shell(Nav::Today), day, without_address })
 }

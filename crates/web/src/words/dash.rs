@@ -122,6 +122,7 @@ pub mod today {
             no_running: "Aucune action en cours.", "No running campaign.";
             answered: "{} intéressé|{} intéressés", "{} interested|{} interested";
             to_judge: "{} action à juger|{} actions à juger", "{} campaign to judge|{} campaigns to judge";
+            result: "Résultat : {}", "Result: {}";
             without: "{} intéressé sans prochaine étape|{} intéressés sans prochaine étape", "{} interested without a next step|{} interested without a next step";
             see_them: "Les voir", "See them";
             no_alert: "Rien à signaler.", "Nothing to report.";

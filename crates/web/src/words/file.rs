@@ -26,7 +26,6 @@ words! {
         col_name: "Nom", "Name";
         col_stage: "Étape", "Stage";
         col_city: "Ville", "Town";
-        col_naf: "NAF", "NAF";
         col_phone: "Téléphone", "Telephone";
         last_contact: "Dernier contact", "Last contact";
         next_step: "Prochaine étape", "Next step";

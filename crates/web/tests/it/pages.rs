@@ -35,6 +35,9 @@ fn crawl(browser: &mut Browser) -> BTreeSet<String> {
         let reply = browser.get(&path);
         let redirected = reply.status == 303 && !reply.location().starts_with("/connexion");
         assert!(reply.status == 200 || redirected, "{path}: {} {}", reply.status, reply.body);
+        if !reply.header("content-type").starts_with("text/html") {
+            continue;
+        }
         assert!(!reply.body.contains("style=\"") && !reply.body.contains("{}"), "{path}");
         let links = reply.body.split("href=\"").skip(1).filter_map(|after| after.split('"').next());
         let links = links.filter(|link| link.starts_with('/') && !link.starts_with("/actifs/"));
