@@ -3,8 +3,8 @@
 use std::net::SocketAddr;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, LOCATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 use filon_app::users::{self, Who};
@@ -64,8 +64,18 @@ pub async fn identify(State(site): State<Site>, mut request: Request, next: Next
     match response.extensions_mut().remove::<Refusal>() {
         Some(refusal) if visit.is_api() => trouble::json(&visit, &refusal),
         Some(refusal) => trouble::page(&site, &visit, &refusal),
+        None if visit.fragment && visit.who.is_none() => to_the_door(response),
         None => vary(response),
     }
+}
+
+/// A session that ended in the middle of a page: the whole page goes to the door, not a part of it.
+fn to_the_door(mut response: Response) -> Response {
+    if let Some(place) = response.headers_mut().remove(LOCATION) {
+        *response.status_mut() = StatusCode::NO_CONTENT;
+        response.headers_mut().insert(HeaderName::from_static("hx-redirect"), place);
+    }
+    response
 }
 
 fn vary(mut response: Response) -> Response {

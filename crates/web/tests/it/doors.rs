@@ -80,3 +80,11 @@ fn guesses_are_slowed_and_the_message_does_not_say_what_was_wrong() {
     site.wait(3600);
     assert_eq!(site.browser().post("/connexion", &[("nom", OWNER), ("mot", PASSWORD)]).status, 303);
 }
+
+#[test]
+fn a_session_that_ended_sends_the_whole_page_to_the_door() {
+    let site = Site::example();
+    let part = site.browser().send("GET", "/fichier?q=a", &[("HX-Request", "true")], "", b"");
+    assert_eq!((part.status, part.location()), (204, ""));
+    assert!(part.header("hx-redirect").starts_with("/connexion"));
+}
