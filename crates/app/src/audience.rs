@@ -1,10 +1,11 @@
 //! Those who may be contacted: loaded from the base, asked by `filon_core::consent`, refusals worded.
 
-use filon_core::consent::{Audience, ContactFacts, Contactable, Refused, Rule, Rules, SuppressionHit};
+use filon_core::consent::{
+    Audience, ContactFacts, Contactable, Refused, Rule, Rules, SuppressionHit, standing_opt_out,
+};
 use filon_core::journal::standing;
 use filon_core::{Account, Channel, Event, Id, Moment, Person};
 use filon_store::{StoreError, Tx, accounts, events, suppressions};
-use jiff::civil::Date;
 
 use crate::Actor;
 use crate::answer::RefusedAnswer;
@@ -32,12 +33,11 @@ impl Candidate {
     }
 }
 
-/// The accounts of these identifiers, in the order given, with what a channel needs to know on a day.
+/// The accounts of these identifiers, in the order given, with what a channel needs to know.
 pub(crate) fn candidates(
     tx: &mut Tx<'_>,
     ids: &[Id],
     channel: Channel,
-    day: Date,
 ) -> Result<Vec<Candidate>, StoreError> {
     let records = accounts::many(tx, ids)?;
     let mut journals = events::of_accounts(tx, ids)?;
@@ -45,8 +45,13 @@ pub(crate) fn candidates(
         .into_iter()
         .map(|record| {
             let journal = journals.remove(&record.account.id).unwrap_or_default();
-            let events = standing(&journal, None).into_iter().cloned().collect();
-            Candidate { account: record.account, persons: record.persons, events, suppressed: Vec::new() }
+            let events: Vec<Event> = standing(&journal, None).into_iter().cloned().collect();
+            // What is dated back is printed today all the same: an opposition that is known counts, also
+            // one of a day after the date of the letters.
+            let opposed = standing_opt_out(&events, channel)
+                .map(|event| SuppressionHit { channel: Some(channel), since: event.on });
+            let suppressed = opposed.into_iter().collect();
+            Candidate { account: record.account, persons: record.persons, events, suppressed }
         })
         .collect();
     if suppressions::count(tx)? > 0
@@ -56,7 +61,7 @@ pub(crate) fn candidates(
             all.iter().map(|candidate| (&candidate.account, candidate.persons.as_slice())).collect();
         let hits = hasher.hits(tx, &known, channel)?;
         for (candidate, hits) in all.iter_mut().zip(hits) {
-            candidate.suppressed = hits.into_iter().filter(|hit| hit.since <= day).collect();
+            candidate.suppressed.extend(hits);
         }
     }
     Ok(all)

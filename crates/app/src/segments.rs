@@ -2,7 +2,7 @@
 
 use filon_store::{accounts, segments};
 
-use crate::query::{read_query, saved};
+use crate::query::{read_on, read_query, saved};
 use crate::{Actor, App, AppError, Result};
 
 /// A saved selection.
@@ -43,7 +43,7 @@ pub fn list(app: &App, actor: &Actor) -> Result<Vec<Segment>> {
     app.read(actor, |tx| {
         let mut all = Vec::new();
         for segment in segments::list(tx)? {
-            let count = match read_query(app, actor, &segment.query) {
+            let count = match read_on(actor, &segment.query, app.today()) {
                 Ok(query) => accounts::count(tx, &query)?,
                 Err(_) => 0,
             };

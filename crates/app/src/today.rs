@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use crate::campaigns::{CampaignRow, list_in};
 use crate::follow_ups::{FollowUpRow, rows};
-use crate::query::read_query;
+use crate::query::read_query_in;
 use crate::{Actor, App, Result};
 
 /// The Aujourd'hui page.
@@ -53,7 +53,7 @@ pub fn today(app: &App, actor: &Actor) -> Result<Today> {
             campaign.verdict.is_none() && (over || old)
         };
         let to_judge = running.iter().chain(&closed).filter(|row| ripe(row)).cloned().collect();
-        let without = read_query(app, actor, WITHOUT_NEXT_STEP)?;
+        let without = read_query_in(app, tx, actor, WITHOUT_NEXT_STEP)?;
         let without_next_step = crate::unsigned(accounts::count(tx, &without)?);
         let is_empty_base = accounts::count(tx, &Query::All)? == 0;
         Ok(Today { on, overdue, due, meetings, running, to_judge, without_next_step, is_empty_base })

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::args::Args;
 use crate::words::Words;
+use crate::{err, out};
 
 /// The command's surroundings.
 pub struct Context {
@@ -80,9 +81,9 @@ impl Context {
                 "column": app_error.and_then(|error| error.at).map(|(column, _)| column + 1),
                 "nearest": app_error.and_then(|error| error.nearest.clone()),
             }});
-            println!("{document}");
+            out!("{document}");
         }
-        eprintln!("filon : {message}");
+        err!("filon : {message}");
         ExitCode::FAILURE
     }
 }

@@ -114,7 +114,7 @@ fn rights(
     let rules = Rules { alsace_moselle: settings.alsace_moselle, ..Rules::default() };
     let mut rights = Vec::new();
     for channel in [Channel::Letter, Channel::Email, Channel::Phone, Channel::Visit] {
-        for candidate in candidates(tx, &[id], channel, now.day())? {
+        for candidate in candidates(tx, &[id], channel)? {
             let right = right_to_contact(&candidate.contact_facts(), channel, now, &rules);
             rights.push(match right {
                 Right::Allowed => ChannelRight {

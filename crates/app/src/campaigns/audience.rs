@@ -49,7 +49,7 @@ pub(super) fn reached(
     let query = read_on(actor, &campaign.query, moment.day())?;
     let ids = accounts::ids(tx, &query, sort, Direction::Ascending)?;
     let settings = settings::get_in(tx)?;
-    let all = candidates(tx, &ids, campaign.channel, moment.day())?;
+    let all = candidates(tx, &ids, campaign.channel)?;
     Ok((ids, select(all, campaign.channel, moment, settings.alsace_moselle)))
 }
 

@@ -9,7 +9,7 @@ use filon_store::accounts::{self, Direction, Sort};
 use super::{Stack, data, prepare, prepare_each, read_template, stack};
 use crate::answer::{LettersAnswer, RefusedAnswer};
 use crate::audience::{candidates, refused_answers, select};
-use crate::query::{read_query, saved};
+use crate::query::{read_query_in, saved};
 use crate::{Actor, App, AppError, Result, settings};
 
 /// Who gets a letter.
@@ -103,13 +103,13 @@ fn of_base(
             Source::Query(query) => query.clone(),
             Source::Data { .. } => String::new(),
         };
-        let query = read_query(app, actor, &line)?;
+        let query = read_query_in(app, tx, actor, &line)?;
         let ids = accounts::ids(tx, &query, sort, Direction::Ascending)?;
         if ids.is_empty() {
             return Err(AppError::refused(actor.words().letters.nobody).into());
         }
         let settings = settings::get_in(tx)?;
-        let all = candidates(tx, &ids, Channel::Letter, now.day())?;
+        let all = candidates(tx, &ids, Channel::Letter)?;
         let audience = select(all, Channel::Letter, now, settings.alsace_moselle);
         if audience.allowed().is_empty() {
             let message = (actor.words().letters.nobody_allowed)(audience.refused().len());

@@ -14,8 +14,8 @@ use jiff::civil::Date;
 use super::Scope;
 use crate::campaigns::find_in;
 use crate::fail::Fail;
-use crate::query::{read_query, saved};
-use crate::{Actor, App, settings};
+use crate::query::{read_on, saved};
+use crate::{Actor, App, AppError, settings};
 
 /// What all figures stand on: actions, their costs, the settings.
 pub(crate) struct Ground {
@@ -94,11 +94,17 @@ pub(crate) struct Fold {
 
 impl Fold {
     pub fn of(app: &App, tx: &mut Tx<'_>, actor: &Actor, scope: &Scope) -> Result<Fold, Fail> {
+        if let (Some(from), Some(to)) = (scope.from, scope.to)
+            && from > to
+        {
+            let said = (actor.words().query.period_backwards)(&from.to_string(), &to.to_string());
+            return Err(AppError::usage(said).into());
+        }
         let campaign = scope.campaign.as_deref().map(|name| find_in(tx, actor, name)).transpose()?;
         let selection = match &scope.segment {
             Some(name) => {
                 let segment = saved(tx, actor, name)?;
-                read_query(app, actor, &segment.query)?
+                read_on(actor, &segment.query, app.today())?
             }
             None => Query::All,
         };
@@ -111,6 +117,7 @@ impl Fold {
                 from: scope.from,
                 to: scope.to,
                 as_of: scope.as_of,
+                today: Some(app.today()),
             },
             campaign,
             base: Base { selection, campaign: id },

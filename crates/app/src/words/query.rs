@@ -8,6 +8,8 @@ pub struct QueryWords {
     pub problem: fn(&QueryProblem, usize, Option<&str>) -> String,
     /// The name, the nearest one.
     pub segment_unknown: fn(&str, Option<&str>) -> String,
+    /// First day, end.
+    pub period_backwards: fn(&str, &str) -> String,
     pub segment_nameless: &'static str,
     pub both_given: &'static str,
     pub none_given: &'static str,
@@ -53,6 +55,11 @@ pub(super) const FR: QueryWords = QueryWords {
         None => format!(
             "La sélection «\u{202f}{name}\u{202f}» n’existe pas. Enregistrez-la d’abord (filon segment save)."
         ),
+    },
+    period_backwards: |from, to| {
+        format!(
+            "La période va du {from} au {to}\u{202f}: elle finit avant de commencer. Échangez les deux dates."
+        )
     },
     segment_nameless: "Une sélection a besoin d’un nom. Donnez-lui-en un.",
     both_given: "Donnez une requête ou une sélection enregistrée, pas les deux.",
@@ -103,6 +110,9 @@ pub(super) const EN: QueryWords = QueryWords {
     segment_unknown: |name, near| match near {
         Some(near) => format!("There is no selection “{name}”. Did you mean “{near}”?"),
         None => format!("There is no selection “{name}”. Save it first (filon segment save)."),
+    },
+    period_backwards: |from, to| {
+        format!("The period runs from {from} to {to}: it ends before it starts. Exchange the two dates.")
     },
     segment_nameless: "A selection needs a name. Give it one.",
     both_given: "Give a query or a saved selection, not both.",

@@ -31,7 +31,7 @@ pub struct NewArgs {
     pub name: String,
     #[arg(long, value_parser = channel, value_name = "CHANNEL")]
     pub channel: Channel,
-    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true, value_parser = super::contacts::query)]
     pub query: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub segment: Option<String>,

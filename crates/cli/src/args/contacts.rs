@@ -54,7 +54,7 @@ pub enum ImportsCommand {
 #[derive(Debug, Args)]
 pub struct ContactsArgs {
     /// For instance: ville:Bordeaux naf:43* effectif:>=10 -contacté:<90j
-    #[arg(allow_hyphen_values = true)]
+    #[arg(allow_hyphen_values = true, value_parser = query)]
     pub query: Option<String>,
     /// Only the number
     #[arg(long)]
@@ -81,13 +81,21 @@ pub enum SegmentCommand {
     /// Saves a selection under a name
     Save {
         name: String,
-        #[arg(allow_hyphen_values = true)]
+        #[arg(allow_hyphen_values = true, value_parser = query)]
         query: String,
     },
     List,
     Delete {
         name: String,
     },
+}
+
+/// A selection may start with `-ville:Pau`, and never with two: that is an option that does not exist.
+pub(super) fn query(text: &str) -> Result<String, String> {
+    if text.starts_with("--") {
+        return Err(format!("option inconnue, unknown option: {text}; filon contacts --help"));
+    }
+    Ok(text.to_owned())
 }
 
 fn pair(text: &str) -> Result<(String, String), String> {

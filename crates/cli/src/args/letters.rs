@@ -14,9 +14,9 @@ pub struct MergeArgs {
     #[arg(long, value_name = "FILE")]
     pub data: Option<PathBuf>,
     /// A part of the file of --data
-    #[arg(long, value_name = "QUERY", requires = "data", allow_hyphen_values = true)]
+    #[arg(long, value_name = "QUERY", requires = "data", allow_hyphen_values = true, value_parser = super::contacts::query)]
     pub filter: Option<String>,
-    #[arg(long, value_name = "QUERY", allow_hyphen_values = true)]
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true, value_parser = super::contacts::query)]
     pub query: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub segment: Option<String>,

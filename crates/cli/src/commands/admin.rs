@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::args::{TokenCommand, UserCommand};
 use crate::context::Context;
 use crate::print;
+use crate::{err, out};
 
 /// Exit 1 on any difference.
 pub fn check(context: &Context) -> anyhow::Result<ExitCode> {
@@ -20,15 +21,19 @@ pub fn check(context: &Context) -> anyhow::Result<ExitCode> {
     if context.json {
         print::json(&answer)?;
     } else {
-        println!(
+        out!(
             "{}",
             (context.words().checked)(answer.accounts, answer.events, answer.differences.len() as u64)
         );
     }
     for difference in &answer.differences {
-        eprintln!(
+        err!(
             "{} {} {} : {} ≠ {}",
-            difference.table, difference.id, difference.column, difference.stored, difference.expected
+            difference.table,
+            difference.id,
+            difference.column,
+            difference.stored,
+            difference.expected
         );
     }
     Ok(if sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
@@ -53,7 +58,7 @@ fn tell(context: &Context, answer: &BackupAnswer, said: fn(&str, u64, u64) -> St
     if context.json {
         return print::json(answer);
     }
-    println!("{}", said(&answer.file, answer.accounts, answer.events));
+    out!("{}", said(&answer.file, answer.accounts, answer.events));
     Ok(())
 }
 
@@ -68,7 +73,7 @@ pub fn user(context: &Context, command: UserCommand) -> anyhow::Result<()> {
                     &json!({ "id": added.id.to_string(), "name": name, "password": added.password }),
                 );
             }
-            println!("{}", (context.words().user_added)(&name, &added.password));
+            out!("{}", (context.words().user_added)(&name, &added.password));
         }
         UserCommand::List => {
             let list = users::list(&app, &context.actor)?;
@@ -80,7 +85,7 @@ pub fn user(context: &Context, command: UserCommand) -> anyhow::Result<()> {
                 return print::json(&json!({ "users": list }));
             }
             for user in &list {
-                println!("{}  {}", user.role.code(), user.name);
+                out!("{}  {}", user.role.code(), user.name);
             }
         }
     }
@@ -98,7 +103,7 @@ pub fn token(context: &Context, command: TokenCommand) -> anyhow::Result<()> {
                     "token": made.token, "expires": made.expires_at.day(),
                 }));
             }
-            println!("{}", (context.words().token_made)(&made.token));
+            out!("{}", (context.words().token_made)(&made.token));
         }
         TokenCommand::List => {
             let list = users::list_tokens(&app, &context.actor)?;
@@ -116,7 +121,7 @@ pub fn token(context: &Context, command: TokenCommand) -> anyhow::Result<()> {
             }
             for token in &list {
                 let expires = token.expires_at.map(|at| context.words().day(at.day())).unwrap_or_default();
-                println!("{:<6} {expires:<12} {}", token.scope, token.name);
+                out!("{:<6} {expires:<12} {}", token.scope, token.name);
             }
         }
     }

@@ -9,6 +9,7 @@ use super::letters;
 use super::stats;
 use crate::args::{CampaignCommand, CostArgs, LaunchArgs, NewArgs};
 use crate::context::Context;
+use crate::out;
 use crate::print;
 
 pub fn run(context: &Context, command: CampaignCommand) -> anyhow::Result<()> {
@@ -36,7 +37,7 @@ fn new(context: &Context, args: NewArgs) -> anyhow::Result<()> {
     if context.json {
         return print::json(&about(&campaign));
     }
-    println!("{}", (context.words().campaign_made)(&campaign.name));
+    out!("{}", (context.words().campaign_made)(&campaign.name));
     Ok(())
 }
 
@@ -57,7 +58,7 @@ fn cost(context: &Context, args: CostArgs) -> anyhow::Result<()> {
         return print::json(&json!({ "campaign": shown.campaign.name, "cost": found.map(cost_line) }));
     }
     let amount = found.map_or(0, |shown| shown.amount_cents);
-    println!("{} : {}", line.label, euros(context.language(), amount));
+    out!("{} : {}", line.label, euros(context.language(), amount));
     Ok(())
 }
 
@@ -87,9 +88,9 @@ fn show(context: &Context, name: &str) -> anyhow::Result<()> {
         .campaign
         .launched_on
         .map_or_else(|| words.not_launched.to_owned(), |on| context.words().day(on));
-    println!("{} · {} · {launched}", shown.campaign.name, shown.campaign.channel.code());
+    out!("{} · {} · {launched}", shown.campaign.name, shown.campaign.channel.code());
     for cost in &shown.costs {
-        println!("  {} : {}", cost.line.label, euros(language, cost.amount_cents));
+        out!("  {} : {}", cost.line.label, euros(language, cost.amount_cents));
     }
     stats::tell(context, &shown.stats);
     Ok(())

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::args::{ContactsArgs, Format, SegmentCommand};
 use crate::context::Context;
+use crate::out;
 use crate::print;
 
 /// Rows shown on a terminal where nothing is said.
@@ -23,7 +24,7 @@ pub fn contacts(context: &Context, args: &ContactsArgs) -> anyhow::Result<()> {
         if context.json {
             return print::json(&json!({ "count": count }));
         }
-        println!("{count}");
+        out!("{count}");
         return Ok(());
     }
     if let Some(format) = args.format.and_then(export_format).or_else(|| by_ending(args)) {
@@ -52,7 +53,7 @@ pub fn contacts(context: &Context, args: &ContactsArgs) -> anyhow::Result<()> {
         })
         .collect();
     print::table(&context.words().contact_headers, &rows, &[]);
-    println!("{}", (context.words().shown)(rows.len() as u64, table.count));
+    out!("{}", (context.words().shown)(rows.len() as u64, table.count));
     Ok(())
 }
 
@@ -97,7 +98,7 @@ fn export(
     if context.json {
         return print::json(&json!({ "count": count, "file": path.display().to_string() }));
     }
-    println!("{}", (context.words().exported)(count, &path.display().to_string()));
+    out!("{}", (context.words().exported)(count, &path.display().to_string()));
     Ok(())
 }
 
@@ -111,7 +112,7 @@ pub fn segment(context: &Context, command: SegmentCommand) -> anyhow::Result<()>
             if context.json {
                 return print::json(&json!({ "deleted": name }));
             }
-            println!("{}", (context.words().deleted)(&name));
+            out!("{}", (context.words().deleted)(&name));
             return Ok(());
         }
     };

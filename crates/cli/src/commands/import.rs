@@ -11,6 +11,7 @@ use serde_json::json;
 use crate::args::{self, ImportArgs, ImportsCommand};
 use crate::context::Context;
 use crate::print;
+use crate::{err, out};
 
 pub fn import(context: &Context, args: &ImportArgs) -> anyhow::Result<()> {
     let words = context.words();
@@ -38,17 +39,17 @@ pub fn import(context: &Context, args: &ImportArgs) -> anyhow::Result<()> {
     if context.json {
         return print::json(&answer);
     }
-    println!(
+    out!(
         "{}",
         (words.imported)(answer.rows, answer.created, answer.merged, answer.skipped, answer.rejected.len())
     );
     for (header, field) in &answer.mapping {
-        println!("  {header} → {field}");
+        out!("  {header} → {field}");
     }
     say_rejected(context, &args.file, &answer.rejected);
     for notice in &answer.notices {
         let column = notice.column.as_deref().unwrap_or("");
-        eprintln!("{}", (words.row_says)(notice.row, column, &notice.value, &notice.message));
+        err!("{}", (words.row_says)(notice.row, column, &notice.value, &notice.message));
     }
     Ok(())
 }
@@ -66,9 +67,9 @@ pub fn imports(context: &Context, command: Option<ImportsCommand>) -> anyhow::Re
                 .collect();
             return print::json(&json!({ "batch": id.to_string(), "removed": undone.removed, "kept": kept }));
         }
-        println!("{}", (words.undone)(undone.removed, undone.kept.len()));
+        out!("{}", (words.undone)(undone.removed, undone.kept.len()));
         for kept in &undone.kept {
-            println!("  {} : {}", kept.name, kept.reason);
+            out!("  {} : {}", kept.name, kept.reason);
         }
         return Ok(());
     }
@@ -115,7 +116,7 @@ pub fn record(context: &Context, file: &Path, campaign: Option<String>) -> anyho
     if context.json {
         return print::json(&answer);
     }
-    println!("{}", (words.recorded)(answer.rows, answer.recorded, answer.rejected.len()));
+    out!("{}", (words.recorded)(answer.rows, answer.recorded, answer.rejected.len()));
     say_rejected(context, file, &answer.rejected);
     Ok(())
 }
@@ -125,6 +126,6 @@ fn say_rejected(context: &Context, file: &Path, rejected: &[Rejected]) {
     for row in rejected {
         let column = row.column.as_deref().unwrap_or("");
         let said = (context.words().row_says)(row.row, column, &row.value, &row.message);
-        eprintln!("{} {said}", file.display());
+        err!("{} {said}", file.display());
     }
 }

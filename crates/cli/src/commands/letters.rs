@@ -6,6 +6,7 @@ use filon_app::letters::{self, Out, Source};
 use crate::args::MergeArgs;
 use crate::context::Context;
 use crate::print;
+use crate::{err, out};
 
 pub fn merge(context: &Context, args: MergeArgs) -> anyhow::Result<()> {
     // A file of people needs no base, so that none is made for it.
@@ -35,18 +36,18 @@ pub fn tell(context: &Context, answer: &LettersAnswer) -> anyhow::Result<()> {
         return print::json(answer);
     }
     let words = context.words();
-    println!("{}", (words.letters)(answer.letters, answer.refused.len() as u64));
+    out!("{}", (words.letters)(answer.letters, answer.refused.len() as u64));
     for file in &answer.files {
-        println!("  {file}");
+        out!("  {file}");
     }
     for refused in &answer.refused {
-        println!("  ✗ {} : {}", refused.name, refused.reason);
+        out!("  ✗ {} : {}", refused.name, refused.reason);
     }
     for warning in &answer.warnings {
         let about = [warning.account.as_deref(), warning.field.as_deref()];
         let about = about.into_iter().flatten().collect::<Vec<_>>().join(", ");
         let joint = if about.is_empty() { "" } else { " : " };
-        eprintln!("{} {about}{joint}{}", words.warning, warning.message);
+        err!("{} {about}{joint}{}", words.warning, warning.message);
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::context::Context;
 use crate::print;
+use crate::{err, out};
 
 pub fn serve(context: &Context, listen: SocketAddr) -> anyhow::Result<()> {
     let app = context.open()?;
@@ -31,8 +32,8 @@ pub fn demo(context: &Context, listen: SocketAddr, no_serve: bool) -> anyhow::Re
     if context.json {
         print::json(&json!({ "database": url, "example": made, "stats": answer }))?;
     } else {
-        println!("{}", (words.example_made)(made.accounts, made.events, &url));
-        println!("\n{}\n", course.unwrap_or_default());
+        out!("{}", (words.example_made)(made.accounts, made.events, &url));
+        out!("\n{}\n", course.unwrap_or_default());
         super::stats::tell(context, &answer);
     }
     if no_serve {
@@ -71,7 +72,7 @@ fn listen_on(context: &Context, app: App, listen: SocketAddr, options: ServeOpti
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime
         .block_on(filon_web::serve(app, listen, options, |address| {
-            eprintln!("\n{} http://{address}{page}", words.open_this);
+            err!("\n{} http://{address}{page}", words.open_this);
         }))
         .with_context(|| (words.cannot_listen)(&listen.to_string()))
 }

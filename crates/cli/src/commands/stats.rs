@@ -6,6 +6,7 @@ use filon_app::{forecast, stats};
 
 use crate::args::{ForecastArgs, StatsArgs};
 use crate::context::Context;
+use crate::out;
 use crate::print;
 
 pub fn stats(context: &Context, args: StatsArgs) -> anyhow::Result<()> {
@@ -38,16 +39,16 @@ pub fn tell(context: &Context, answer: &StatsAnswer) {
         &ratios.prospector_effectiveness,
         &ratios.success_rate,
     ]) {
-        println!("{label:<32} {}", share(context, ratio));
+        out!("{label:<32} {}", share(context, ratio));
     }
-    println!();
+    out!();
     for (label, step) in words.steps.iter().zip(&answer.funnel) {
         let rate = step.from_previous.and_then(|ratio| ratio.value).map(|value| percent(language, value));
         let days = step.median_days.map(|days| (words.days)(&words.decimal(days, 0)));
         let more = [rate, days].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        println!("{label:<32} {:>8}  {more}", quantity(language, step.count));
+        out!("{label:<32} {:>8}  {more}", quantity(language, step.count));
     }
-    println!();
+    out!();
     let amount = |cents: Option<i64>| {
         cents.map_or_else(|| words.not_available.to_owned(), |cents| euros(language, cents))
     };
@@ -60,12 +61,12 @@ pub fn tell(context: &Context, answer: &StatsAnswer) {
         Some(answer.result_cents),
     ];
     for (label, cents) in words.money_lines.iter().zip(lines) {
-        println!("{label:<32} {:>14}", amount(cents));
+        out!("{label:<32} {:>14}", amount(cents));
     }
     let roi = answer.roi.map_or_else(|| words.not_available.to_owned(), |roi| percent(language, roi));
-    println!("{:<32} {roi:>14}", words.roi);
-    println!();
-    println!("{} {}", words.verdict(answer.decision.verdict).to_uppercase(), answer.decision.reason);
+    out!("{:<32} {roi:>14}", words.roi);
+    out!();
+    out!("{} {}", words.verdict(answer.decision.verdict).to_uppercase(), answer.decision.reason);
 }
 
 fn share(context: &Context, ratio: &RatioAnswer) -> String {
@@ -102,14 +103,14 @@ pub fn forecast(context: &Context, args: &ForecastArgs) -> anyhow::Result<()> {
     let (words, language) = (context.words(), context.language());
     let counts = [answer.contacted, answer.interested, answer.meetings, answer.quotes, answer.orders];
     for (label, estimate) in words.steps[1..].iter().zip(counts) {
-        println!("{label:<32} {}", within(context, &estimate, |value| words.decimal(value, 1)));
+        out!("{label:<32} {}", within(context, &estimate, |value| words.decimal(value, 1)));
     }
     for (label, estimate) in words.forecast_money.iter().zip([answer.cac_cents, answer.result_cents]) {
-        println!("{label:<32} {}", within(context, &estimate, |cents| euros(language, cents.round() as i64)));
+        out!("{label:<32} {}", within(context, &estimate, |cents| euros(language, cents.round() as i64)));
     }
-    println!("{} {}", words.basis, answer.basis.source);
+    out!("{} {}", words.basis, answer.basis.source);
     if let Some(needed) = answer.audience_needed {
-        println!("{}", (words.needed)(&quantity(language, needed)));
+        out!("{}", (words.needed)(&quantity(language, needed)));
     }
     Ok(())
 }

@@ -170,12 +170,14 @@ fn says_nothing(word: &str) -> bool {
     )
 }
 
-/// Two accounts of one key are most likely one: [`company_core`] and postcode. `None` where either
-/// is missing, for then the key would join strangers.
+/// Two accounts of one key are most likely one: [`company_core`] and postcode, the town where there is no
+/// postcode; a name that stands without any place is its own key, so that a file brought in twice meets
+/// itself. `None` where nothing is left of the name.
 pub fn dedupe_key(account: &Account) -> Option<String> {
-    let postcode = account.address.postcode.as_deref().map(fold).filter(|code| !code.is_empty())?;
+    let code = account.address.postcode.as_deref().map(fold).filter(|code| !code.is_empty());
+    let place = code.unwrap_or_else(|| city_key(&account.address));
     let core = company_core(&account.name);
-    (!core.is_empty()).then(|| format!("{core}|{postcode}"))
+    (!core.is_empty()).then(|| format!("{core}|{place}"))
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 
 use super::Quantities;
+use crate::campaign::Unit;
 use crate::ratio::Scope;
-use crate::{Campaign, Cents, CostLine, Id};
+use crate::{Campaign, Cents, Channel, CostLine, Id};
 
 /// The lines of one action.
 #[derive(Debug, Clone, Copy)]
@@ -38,9 +39,11 @@ pub fn total(
 ) -> (Cents, Option<Cents>) {
     let mut actual = 0i64;
     let mut planned = None;
-    for cost in costs.iter().filter(|cost| in_scope(cost.campaign, scope)) {
+    for cost in costs.iter().filter(|cost| scope.campaign.is_none_or(|wanted| cost.campaign.id == wanted)) {
         let counted = quantities(cost.campaign.id);
-        for line in cost.lines {
+        let on_channel =
+            |line: &&CostLine| scope.channel.is_none_or(|wanted| channel_of(line, cost.campaign) == wanted);
+        for line in cost.lines.iter().filter(on_channel) {
             let from_journal = line.unit.is_some() && line.quantity.is_none() && !line.planned;
             if !from_journal && !scope.holds(day_of(cost.campaign)) {
                 continue;
@@ -56,9 +59,16 @@ pub fn total(
     (actual, planned)
 }
 
-fn in_scope(campaign: &Campaign, scope: &Scope) -> bool {
-    scope.campaign.is_none_or(|wanted| campaign.id == wanted)
-        && scope.channel.is_none_or(|channel| campaign.channel == channel)
+/// The channel that a line pays for: that of its unit where the unit says one, else that of the action.
+/// Calls made for an action of letters are costs of the telephone, as their contacts are contacts by it.
+fn channel_of(line: &CostLine, campaign: &Campaign) -> Channel {
+    match line.unit {
+        Some(Unit::Letter) => Channel::Letter,
+        Some(Unit::Email) => Channel::Email,
+        Some(Unit::Call | Unit::Minute) => Channel::Phone,
+        Some(Unit::Visit | Unit::Km) => Channel::Visit,
+        Some(Unit::Hour | Unit::Contact) | None => campaign.channel,
+    }
 }
 
 /// The day from which an action's fixed costs count.

@@ -20,6 +20,12 @@ pub fn credited_campaign(event: &Event, events: &[&Event], window_days: i32) -> 
     })
 }
 
+/// The contact of an action that an order came after: its channel is the one that earned the order.
+pub(super) fn crediting_contact<'a>(order: &Event, events: &[&'a Event], campaign: Id) -> Option<&'a Event> {
+    let before = events.iter().rev().skip_while(|other| other.order() >= order.order());
+    before.copied().find(|other| other.kind.is_outgoing() && other.campaign == Some(campaign))
+}
+
 /// Whole days from one day to another.
 pub(super) fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span| i64::from(span.get_days()))

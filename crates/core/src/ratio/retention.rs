@@ -53,9 +53,10 @@ impl Retention {
     }
 }
 
-/// Length of the period in years; one year where it has no start or no end.
+/// Length of the period in years, up to the day that is seen; one year where it has no start or no end.
 fn period_years(scope: &Scope) -> f64 {
-    let end = scope.to.or(scope.as_of.and_then(|day| day.tomorrow().ok()));
+    let seen = scope.as_of.into_iter().chain(scope.today).filter_map(|day| day.tomorrow().ok());
+    let end = scope.to.into_iter().chain(seen).min();
     match (scope.from, end) {
         (Some(from), Some(to)) if to > from => years_between(from, to),
         _ => 1.0,
@@ -85,6 +86,18 @@ mod tests {
     fn year(clients: u64, lost: u64) -> Retention {
         let scope = Scope { from: Some(date(2025, 1, 1)), to: Some(date(2026, 1, 1)), ..Scope::default() };
         Retention::new(clients, lost, 0, None, &scope, &Rules::default())
+    }
+
+    #[test]
+    fn a_period_that_is_not_over_counts_as_long_as_it_has_lasted() {
+        let lifetime = |to: Option<Date>, as_of: Option<Date>, today: Option<Date>| {
+            let scope = Scope { from: Some(date(2026, 1, 1)), to, as_of, today, ..Scope::default() };
+            Retention::new(20, 4, 0, None, &scope, &Rules::default()).lifetime_years
+        };
+        let ninety_days = lifetime(Some(date(2026, 4, 1)), None, None);
+        assert_eq!(lifetime(Some(date(2027, 1, 1)), Some(date(2026, 3, 31)), None), ninety_days);
+        assert_eq!(lifetime(None, None, Some(date(2026, 3, 31))), ninety_days);
+        assert_eq!(lifetime(Some(date(2027, 1, 1)), None, Some(date(2030, 1, 1))), Some(5.0));
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub struct Scope {
     pub from: Option<Date>,
     pub to: Option<Date>,
     pub as_of: Option<Date>,
+    /// The day of the question: a period that is not over yet counts as long as it has lasted.
+    pub today: Option<Date>,
 }
 
 impl Scope {

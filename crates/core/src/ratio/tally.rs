@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::credit::{credited_campaign, days_between};
+use super::credit::{credited_campaign, crediting_contact, days_between};
 use super::place::visible;
 use super::{Place, Rules, Scope, Subject};
 use crate::cost::Quantities;
@@ -13,7 +13,7 @@ use crate::{Channel, Event, EventKind, Id};
 pub struct Tally {
     pub(super) scope: Scope,
     pub(super) rules: Rules,
-    /// Channel of each action, for orders whose action was chosen by hand.
+    /// Channel of each action, for orders of an action that never contacted the account.
     channels: HashMap<Id, Channel>,
     pub(super) contacts: u64,
     pub(super) clients: u64,
@@ -106,7 +106,9 @@ impl Tally {
 
     fn is_credited(&self, order: &Event, events: &[&Event]) -> bool {
         let campaign = credited_campaign(order, events, self.rules.credit_window_days);
-        let channel = campaign.and_then(|campaign| self.channels.get(&campaign).copied());
+        let contact = campaign.and_then(|campaign| crediting_contact(order, events, campaign));
+        let of_campaign = || campaign.and_then(|campaign| self.channels.get(&campaign).copied());
+        let channel = contact.and_then(Event::channel).or_else(of_campaign);
         self.scope.campaign.is_none_or(|wanted| campaign == Some(wanted))
             && self.scope.channel.is_none_or(|wanted| channel == Some(wanted))
             && self.scope.user.is_none_or(|user| order.by == Some(user))

@@ -107,8 +107,8 @@ fn number(field: &Field, facts: &Facts) -> Option<i64> {
     match field {
         Field::Employees => keys::employees_min(&facts.account),
         Field::Revenue => facts.account.revenue,
-        // Without an order the sum is 0.
-        Field::Amount => {
+        // Without an order there is no sum, as the field is empty.
+        Field::Amount if is_filled(field, facts) => {
             let orders = facts.events.iter().filter(|event| event.kind == EventKind::OrderPlaced);
             Some(orders.filter_map(|event| event.amount).fold(0, i64::saturating_add))
         }

@@ -178,6 +178,10 @@ fn patterns(field: &Field, item: &Item) -> Option<Vec<Pattern>> {
     if item.operator.is_some_and(|operator| operator != Operator::Equal) {
         return None;
     }
+    // A text has no order: a range of it would select nothing without a word.
+    if !item.quoted && item.text.contains("..") {
+        return None;
+    }
     let (open_start, mut open_end) = (item.open_start, item.open_end);
     let is_open = open_start || open_end;
     let text = match field {

@@ -37,11 +37,11 @@ pub(super) fn read(condition: &Condition, binder: &mut Binder) -> String {
         Field::Stage => column(&Column::Key("a.stage"), test, binder),
         Field::Employees => column(&Column::Nullable("a.employees_min"), test, binder),
         Field::Revenue => column(&Column::Nullable("a.revenue"), test, binder),
-        // Without an order the sum is 0, and the field is empty.
+        // Without an order there is no sum, as the field is empty.
         Field::Amount => match test {
             Test::Empty => "(a.orders = 0)".to_owned(),
             Test::Filled => "(a.orders > 0)".to_owned(),
-            test => value("a.revenue_cents", test, binder),
+            test => format!("(a.orders > 0 AND {})", value("a.revenue_cents", test, binder)),
         },
         Field::Created => column(&Column::Nullable("a.created_on"), test, binder),
         Field::Contacted => column(&Column::Nullable("a.last_contact_on"), test, binder),
