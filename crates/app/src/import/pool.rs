@@ -79,7 +79,7 @@ impl Slot {
 /// The accounts, and who has which key.
 #[derive(Debug)]
 pub(super) struct Pool {
-    pub accounts: Vec<Slot>,
+    accounts: Vec<Slot>,
     references: Seen,
     sirets: Seen,
     emails: Seen,
@@ -143,6 +143,11 @@ impl Pool {
         let seen = || Seen::with_room(rows);
         let accounts = Vec::with_capacity(rows);
         Pool { accounts, references: seen(), sirets: seen(), emails: seen(), dedupe: seen() }
+    }
+
+    /// The accounts alone: who has which key is forgotten.
+    pub fn into_slots(self) -> Vec<Slot> {
+        self.accounts
     }
 
     /// The account that a row meets: by reference, then SIRET, then e-mail, then name and postcode.

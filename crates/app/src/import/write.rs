@@ -50,8 +50,9 @@ pub(super) fn write(
     let hasher = Hasher::load(tx, writing.secret)?;
     let anybody_objected = suppressions::count(tx)? > 0;
     let mut after = After::default();
-    let rows = pool.accounts.len();
-    let mut slots = pool.accounts.into_iter();
+    let slots = pool.into_slots();
+    let rows = slots.len();
+    let mut slots = slots.into_iter();
     accounts::insert_parts(tx, rows, |tx| {
         let part: Vec<Slot> = slots.by_ref().take(PART).collect();
         if part.is_empty() {
