@@ -3,5 +3,6 @@
 #![allow(clippy::unwrap_used)]
 
 mod chain;
+mod edges;
 mod hostile;
 mod killed;
