@@ -30,7 +30,10 @@ fn main() -> anyhow::Result<()> {
         bytes = length;
     }
     let time = median(&mut times);
-    println!("{LETTERS} letters: {time:.1?}, {:.0} letters/s, {bytes} bytes", LETTERS as f64 / time.as_secs_f64());
+    println!(
+        "{LETTERS} letters: {time:.1?}, {:.0} letters/s, {bytes} bytes",
+        LETTERS as f64 / time.as_secs_f64()
+    );
     Ok(())
 }
 
@@ -43,9 +46,12 @@ fn letter() -> anyhow::Result<Vec<u8>> {
     let name = field(&code("MERGEFIELD Nom \\* Upper"));
     let price = field(&code("MERGEFIELD Prix \\# &quot;# ##0,00 €&quot;"));
     let civility = field(&code("MERGEFIELD Civilité"));
-    let hello =
-        field(&[code("IF "), civility, code("= &quot;Mme&quot; &quot;Madame,&quot; &quot;Monsieur,&quot;")].concat());
-    let offer = [text("Notre offre de l’année, "), name, text(", est au prix de "), price, text(".")].concat();
+    let hello = field(
+        &[code("IF "), civility, code("= &quot;Mme&quot; &quot;Madame,&quot; &quot;Monsieur,&quot;")]
+            .concat(),
+    );
+    let offer =
+        [text("Notre offre de l’année, "), name, text(", est au prix de "), price, text(".")].concat();
     let lines = [hello, offer.clone(), text(&"Veuillez agréer nos salutations. ".repeat(8)), offer];
     let body: String = lines.iter().map(|line| format!("<w:p>{line}</w:p>")).collect();
     let document = format!(
@@ -54,8 +60,14 @@ fn letter() -> anyhow::Result<Vec<u8>> {
          <w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/></w:sectPr></w:body></w:document>"
     );
     let parts = [
-        ("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"),
-        ("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>"),
+        (
+            "[Content_Types].xml",
+            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+        ),
+        (
+            "_rels/.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
+        ),
         ("word/document.xml", document.as_str()),
     ];
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
