@@ -7,12 +7,9 @@ use super::row::Candidate;
 
 /// A candidate whose fields follow each other, each behind its length.
 #[derive(Debug, Clone)]
-pub(super) struct Packed {
-    pub row: usize,
-    bytes: Box<[u8]>,
-}
+pub(super) struct Packed(Box<[u8]>);
 
-/// Flags of the first byte.
+/// Flags of the byte after the row.
 const COMPANY: u8 = 1;
 const INDIVIDUAL: u8 = 2;
 const PARTIAL: u8 = 4;
@@ -23,6 +20,7 @@ const REVENUE: u8 = 32;
 impl Packed {
     pub fn of(candidate: &Candidate) -> Packed {
         let mut out = Vec::with_capacity(256);
+        push_length(&mut out, candidate.row);
         let flags = [
             (COMPANY, candidate.kind == Some(AccountKind::Company)),
             (INDIVIDUAL, candidate.kind == Some(AccountKind::Individual)),
@@ -71,11 +69,17 @@ impl Packed {
             push(&mut out, name);
             push(&mut out, value);
         }
-        Packed { row: candidate.row, bytes: out.into_boxed_slice() }
+        Packed(out.into_boxed_slice())
+    }
+
+    /// Its place in the file.
+    pub fn row(&self) -> usize {
+        Rest(&self.0).length()
     }
 
     pub fn unpack(&self) -> Candidate {
-        let mut rest = Rest(&self.bytes);
+        let mut rest = Rest(&self.0);
+        let row = rest.length();
         let flags = rest.take(1).first().copied().unwrap_or_default();
         let has = |flag: u8| flags & flag != 0;
         let kind = match () {
@@ -85,7 +89,7 @@ impl Packed {
         };
         // Read in the order in which they were written.
         Candidate {
-            row: self.row,
+            row,
             kind,
             partial_diffusion: has(PARTIAL),
             opted_out: has(OPTED_OUT),

@@ -114,7 +114,7 @@ fn take(
         return;
     }
     let already = rejected.iter().any(|refusal| refusal.row == problem.row);
-    if let Ok(at) = candidates.binary_search_by_key(&problem.row, |candidate| candidate.row) {
+    if let Ok(at) = candidates.binary_search_by_key(&problem.row, Packed::row) {
         candidates.remove(at);
     }
     if !already {
