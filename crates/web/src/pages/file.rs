@@ -101,10 +101,11 @@ pub async fn list(page: Page) -> Result<Response, Failure> {
     let (q, order) = (page.params.get("q").to_owned(), order(&page.params));
     let offset = (page.params.page() - 1) * PAGE_SIZE;
     let request = ListRequest { query: q.clone(), order, offset, limit: PAGE_SIZE };
-    let asked = page.call(move |app, actor| {
-        Ok((accounts::table(app, actor, &request)?, accounts::facets(app, actor, &request.query)?))
-    });
-    let view = match asked.await.map_err(Failure::typed) {
+    // Rows and panel read the same accounts: side by side, the page is ready when the slower one is.
+    let line = q.clone();
+    let rows = page.call(move |app, actor| accounts::table(app, actor, &request));
+    let panel = page.call(move |app, actor| accounts::facets(app, actor, &line));
+    let view = match tokio::try_join!(rows, panel).map_err(Failure::typed) {
         Ok((table, facets)) => found(&page, q, order, table, facets),
         Err(Ok(refusal)) => refused(&page, q, &refusal),
         Err(Err(failure)) => return Err(failure),
