@@ -2,7 +2,7 @@
 use crate::feed::Feed;
 use crate::field::mapping::{PLACEHOLDERS, Placeholder};
 use crate::field::names::Wanted;
-use crate::piece::IdCounts;
+use crate::piece::{IdCounts, Once};
 use crate::{Columns, Language, Message, Options, TemplateError, Warning, matching};
 use std::collections::{HashMap, HashSet};
 
@@ -59,6 +59,8 @@ pub struct Para {
     pub visible: bool,
     pub hidden: bool,
     pub fields: usize,
+    /// What the letter had before this paragraph.
+    pub had: Vec<Once>,
 }
 
 pub struct Context<'a> {
@@ -75,6 +77,8 @@ pub struct Context<'a> {
     pub keep_blank_lines: bool,
     /// A paragraph of ODF hides as soon as one of its database fields is empty and nothing is left to see.
     pub paragraphs: Vec<Para>,
+    /// What this letter has had of what it has once.
+    pub had: Vec<Once>,
     /// Where the section properties go in the output of this copy.
     pub slot: Option<(usize, crate::piece::Slot)>,
     pub warnings: Vec<Warning>,
@@ -100,6 +104,7 @@ impl<'a> Context<'a> {
             skipped: false,
             keep_blank_lines: false,
             paragraphs: Vec::new(),
+            had: Vec::new(),
             slot: None,
             warnings: Vec::new(),
             seen: HashSet::new(),
@@ -111,6 +116,7 @@ impl<'a> Context<'a> {
         self.variables.clear();
         self.skipped = false;
         self.paragraphs.clear();
+        self.had.clear();
         self.slot = None;
         self.place = Place { copy, single };
         self.feed.start_copy()

@@ -1,7 +1,7 @@
 //! Walking the pieces for one record and appending bytes.
 use crate::context::{Context, Para};
 use crate::field::{Field, Instruction, eval};
-use crate::piece::{Piece, space_index};
+use crate::piece::{Once, Piece, space_index};
 
 pub fn emit(pieces: &[Piece], cx: &mut Context<'_>, out: &mut Vec<u8>) {
     for piece in pieces {
@@ -45,7 +45,8 @@ pub fn emit(pieces: &[Piece], cx: &mut Context<'_>, out: &mut Vec<u8>) {
                 }
             }
             Piece::ParaOpen { removable } => {
-                cx.paragraphs.push(Para { start: out.len(), removable: *removable, ..Para::default() });
+                let had = cx.had.clone();
+                cx.paragraphs.push(Para { start: out.len(), removable: *removable, had, ..Para::default() });
             }
             Piece::ParaClose => close_paragraph(cx, out),
             Piece::SectionSlot(slot) => cx.slot = Some((out.len(), *slot)),
@@ -54,6 +55,14 @@ pub fn emit(pieces: &[Piece], cx: &mut Context<'_>, out: &mut Vec<u8>) {
                 if *later == (!cx.place.single && cx.place.copy > 0) {
                     emit(pieces, cx, out);
                 }
+            }
+            Piece::Once { what, first, rest } => {
+                let new = !cx.had.contains(what);
+                if new {
+                    cx.had.push(*what);
+                }
+                let later = !cx.place.single && cx.place.copy > 0;
+                emit(if new && later { first } else { rest }, cx, out);
             }
             Piece::Guarded(condition, inner) => {
                 let mut shown = String::new();
@@ -86,10 +95,21 @@ fn close_paragraph(cx: &mut Context<'_>, out: &mut Vec<u8>) {
     let blank = para.fields > 0 && !para.visible && !cx.keep_blank_lines;
     if para.removable && (blank || para.hidden) {
         out.truncate(para.start);
+        // The next one starts the letter, then.
+        cx.had = para.had;
     } else if para.hidden {
         // Only OpenDocument hides paragraphs; a cell keeps its last one, empty.
-        out.truncate(para.start);
-        out.extend_from_slice(b"<text:p/>");
+        if cx.had.contains(&Once::Start) && !para.had.contains(&Once::Start) {
+            let tag = out.get(para.start..).and_then(|tag| tag.iter().position(|b| *b == b'>')).unwrap_or(0);
+            out.truncate(para.start + tag);
+            out.extend_from_slice(b"/>");
+            cx.had = para.had;
+            cx.had.push(Once::Start);
+        } else {
+            out.truncate(para.start);
+            out.extend_from_slice(b"<text:p/>");
+            cx.had = para.had;
+        }
     }
     // What a text box shows is seen in the paragraph that holds it.
     if para.visible

@@ -55,20 +55,22 @@ pub fn find_office() -> Option<PathBuf> {
     candidates.chain(PLACES.iter().map(PathBuf::from)).find(|p| p.is_file())
 }
 
-/// Converts one document (DOCX or ODT) to `out`. Blocks up to five minutes.
+/// Converts one document (DOCX or ODT) to `out`, whatever their names. Blocks up to five minutes.
 ///
 /// # Errors
 /// `NotInstalled` when LibreOffice is not there; otherwise what it said.
 pub fn to_pdf(document: &Path, out: &Path) -> Result<(), PdfError> {
     let office = find_office().ok_or(PdfError::NotInstalled)?;
     let work = Work::new(out)?;
+    let input = simply_named(document, &work.0)?;
+    let result = work.0.join("pdf");
     // A profile of its own: a LibreOffice that the user has open would take the order and answer nothing.
-    let profile = format!("-env:UserInstallation=file://{}", work.0.join("profile").display());
+    let profile = format!("-env:UserInstallation={}", url(&work.0.join("profile")));
     let mut child = Command::new(office)
         .arg(profile)
         .args(["--headless", "--norestore", "--nolockcheck", "--convert-to", "pdf", "--outdir"])
-        .arg(&work.0)
-        .arg(document)
+        .arg(&result)
+        .arg(&input)
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -85,7 +87,7 @@ pub fn to_pdf(document: &Path, out: &Path) -> Result<(), PdfError> {
         }
         std::thread::sleep(Duration::from_millis(50));
     };
-    let made = work.0.join(document.file_stem().unwrap_or_default()).with_extension("pdf");
+    let made = result.join(NAME).with_extension("pdf");
     if !made.is_file() {
         return Err(PdfError::Failed(format!("no PDF was made ({status})")));
     }
@@ -93,6 +95,44 @@ pub fn to_pdf(document: &Path, out: &Path) -> Result<(), PdfError> {
         std::fs::copy(&made, out)?;
     }
     Ok(())
+}
+
+/// What the document is called while it is converted: LibreOffice makes the PDF's name from it, and its idea of a
+/// name with several dots, of a hidden one, or of one that starts with a dash is its own.
+const NAME: &str = "lettres";
+
+/// The document under a name without surprise, as a link to the same file when the disk allows it.
+fn simply_named(document: &Path, folder: &Path) -> Result<PathBuf, std::io::Error> {
+    let ending = document.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+    let ending = if matches!(ending.as_str(), "odt" | "fodt" | "docm") { &ending } else { "docx" };
+    let input = folder.join(NAME).with_extension(ending);
+    // A link to a link would lead elsewhere from here.
+    let document = document.canonicalize()?;
+    if std::fs::hard_link(&document, &input).is_err() {
+        std::fs::copy(&document, &input)?;
+    }
+    Ok(input)
+}
+
+/// An absolute path as `file:` address.
+fn url(path: &Path) -> String {
+    use std::fmt::Write;
+    let mut out = "file://".to_owned();
+    if cfg!(windows) {
+        out.push('/');
+    }
+    for byte in path.as_os_str().as_encoded_bytes() {
+        match byte {
+            b'\\' if cfg!(windows) => out.push('/'),
+            b':' if cfg!(windows) => out.push(':'),
+            b'/' | b'-' | b'_' | b'.' | b'~' => out.push(char::from(*byte)),
+            _ if byte.is_ascii_alphanumeric() => out.push(char::from(*byte)),
+            _ => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+    out
 }
 
 /// A private folder beside the result, removed at the end.

@@ -39,8 +39,23 @@ pub enum Piece {
         later: bool,
         pieces: Box<[Piece]>,
     },
+    /// In later letters of a merged document: `first` for the first place that asks and stays, `rest` elsewhere.
+    Once {
+        what: Once,
+        first: Box<[Piece]>,
+        rest: Box<[Piece]>,
+    },
     /// A part to keep only when the condition holds (ODF section).
     Guarded(Arc<Field>, Box<[Piece]>),
+}
+
+/// What a later letter has once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Once {
+    /// The block that starts its page.
+    Start,
+    /// The frames that were anchored to its page.
+    Frames,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,6 +150,7 @@ pub fn varies(pieces: &[Piece]) -> bool {
         Piece::Field(field) => field.varies(),
         Piece::Guarded(..) => true,
         Piece::When { pieces, .. } => varies(pieces),
+        Piece::Once { first, rest, .. } => varies(first) || varies(rest),
         _ => false,
     })
 }

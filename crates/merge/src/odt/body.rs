@@ -1,11 +1,12 @@
 //! Text of OpenDocument to pieces: fields become text, hidden parts go, names get the letter's number.
 use super::condition::{self, Condition};
 use super::data_style::DataStyles;
+use super::pages::Starters;
 use crate::Language;
 use crate::field::names::Names;
 use crate::field::wrap::Wrap;
 use crate::field::{Field, Format, Instruction};
-use crate::piece::{Builder, Piece};
+use crate::piece::{Builder, Once, Piece};
 use crate::xml::dom::attributes;
 use crate::xml::{Dom, Kind, NodeId};
 use std::collections::{HashMap, HashSet};
@@ -17,10 +18,11 @@ pub struct Compiler<'a> {
     /// User fields declared with a value.
     pub variables: &'a HashMap<String, String>,
     pub data_styles: &'a DataStyles,
-    /// The block that starts a later letter on a new page, with the family of its style.
-    pub starter: Option<NodeId>,
-    /// Frames anchored to the page: in later letters they go into the first paragraph.
+    /// The blocks that can start a later letter on a new page.
+    pub starters: Starters,
+    /// Frames anchored to the page: in later letters they go into one of these paragraphs.
     pub page_frames: Vec<Piece>,
+    pub frame_places: HashSet<NodeId>,
     /// Styles that are copied for each letter because their page shows fields.
     pub per_letter_styles: HashSet<String>,
 }
@@ -148,45 +150,40 @@ impl Compiler<'_> {
     }
 
     fn paragraph(&mut self, id: NodeId, b: &mut Builder) {
-        let removable = self.removable(id);
-        let open = |removable| [Piece::ParaOpen { removable }].into();
-        // The paragraph that starts a later letter carries its page break.
-        b.push(Piece::When { later: false, pieces: open(removable) });
-        b.push(Piece::When { later: true, pieces: open(removable && self.starter != Some(id)) });
+        let removable = removable(self.dom, id);
+        b.push(Piece::ParaOpen { removable });
         self.element(id, b);
         b.push(Piece::ParaClose);
     }
 
-    /// A cell, a list item, a text box keeps its last paragraph.
-    fn removable(&self, id: NodeId) -> bool {
-        let dom = self.dom;
-        let Some(parent) = dom.parent(id) else { return false };
-        let blocks: Vec<NodeId> =
-            dom.children(parent).iter().copied().filter(|c| dom.kind(*c) == Kind::Element).collect();
-        dom.name(parent) != "text:list-item" && blocks.last() != Some(&id)
-    }
-
     pub fn element(&mut self, id: NodeId, b: &mut Builder) {
         let dom = self.dom;
-        let starts = self.starter == Some(id);
-        self.open_tag(id, starts, b);
+        let framed = self.frame_places.contains(&id);
+        // Whatever is added to it needs an end tag.
+        let opened = framed || self.starters.has(id);
+        self.open_tag(id, opened, b);
         let empty = dom.is_empty_tag(id);
-        if starts && !self.page_frames.is_empty() && matches!(dom.name(id), "text:p" | "text:h") {
-            let frames = std::mem::take(&mut self.page_frames);
-            b.push(Piece::When { later: true, pieces: frames.into() });
+        if framed {
+            b.push(self.frames());
         }
         self.children(id, b);
-        if starts && empty {
+        if opened && empty {
             b.text(&format!("</{}>", dom.name(id)));
         } else {
             b.text(dom.close_tag(id));
         }
     }
 
-    fn open_tag(&mut self, id: NodeId, starts: bool, b: &mut Builder) {
+    /// The frames of the page, once in a later letter.
+    pub fn frames(&self) -> Piece {
+        Piece::Once { what: Once::Frames, first: self.page_frames.clone().into(), rest: Box::new([]) }
+    }
+
+    fn open_tag(&mut self, id: NodeId, opened: bool, b: &mut Builder) {
         let dom = self.dom;
         let (tag, element) = (dom.open_tag(id), dom.name(id));
-        let tag_text = if starts {
+        let starts = self.starters.has(id);
+        let tag_text = if opened {
             tag.strip_suffix("/>").map_or_else(|| tag.to_owned(), |t| format!("{t}>"))
         } else {
             tag.to_owned()
@@ -198,7 +195,13 @@ impl Compiler<'_> {
             if starts && matches!(attribute.name, "text:style-name" | "table:style-name") {
                 styled = true;
                 b.text(&upto(attribute.value.start));
-                self.start_style(attribute.raw, b);
+                let mut own = Builder::default();
+                own.text(attribute.raw);
+                if self.per_letter_styles.contains(attribute.raw) {
+                    own.push(Piece::Suffix);
+                }
+                let first = self.start_style(id).into();
+                b.push(Piece::Once { what: Once::Start, first, rest: own.finish().into() });
                 done = attribute.value.end;
             } else if is_name(element, attribute.name)
                 || attribute.name.ends_with(":style-name") && self.per_letter_styles.contains(attribute.raw)
@@ -231,22 +234,29 @@ impl Compiler<'_> {
             let family = element.split(':').next().unwrap_or("text").to_owned();
             let end = tag_text.len().saturating_sub(1);
             b.text(tag_text.get(done..end).unwrap_or(""));
-            b.per_mode("", "", &format!(" {family}:style-name=\""));
-            self.start_style("", b);
-            b.per_mode("", "", "\"");
+            let mut first = Builder::default();
+            first.text(&format!(" {family}:style-name=\""));
+            first.extend(self.start_style(id));
+            first.text("\"");
+            b.push(Piece::Once { what: Once::Start, first: first.finish().into(), rest: Box::new([]) });
             b.text(">");
             return;
         }
         b.text(tag_text.get(done..).unwrap_or(""));
     }
 
-    fn start_style(&self, own: &str, b: &mut Builder) {
-        b.per_mode(own, own, "");
-        b.push(Piece::Start { page: (*b"FilonSuite").into(), recto: (*b"FilonRecto").into() });
-        if self.per_letter_styles.contains("") {
-            b.push(Piece::Suffix);
-        }
+    /// The name of the style with which this block starts a letter.
+    fn start_style(&self, id: NodeId) -> Vec<Piece> {
+        self.starters.style_name(self.starters.style_of(id), self.per_letter_styles.contains(""))
     }
+}
+
+/// A cell, a list item, a text box keeps its last paragraph.
+pub fn removable(dom: &Dom, id: NodeId) -> bool {
+    let Some(parent) = dom.parent(id) else { return false };
+    let blocks: Vec<NodeId> =
+        dom.children(parent).iter().copied().filter(|c| dom.kind(*c) == Kind::Element).collect();
+    dom.name(parent) != "text:list-item" && blocks.last() != Some(&id)
 }
 
 fn attribute_is_page(dom: &Dom, id: NodeId) -> bool {

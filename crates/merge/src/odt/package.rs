@@ -1,10 +1,10 @@
 //! Reading an OpenDocument text: content and page styles compiled.
 use super::body::Compiler;
 use super::data_style::{self, DataStyles};
-use super::pages::{paged_styles, start_styles, starter};
+use super::pages::{Starters, paged_styles, start_styles};
 use crate::field::names::{Names, Wanted};
 use crate::package::Package;
-use crate::piece::{Builder, Piece, varies};
+use crate::piece::{Builder, Once, Piece, varies};
 use crate::xml::dom::attributes;
 use crate::xml::{Dom, NodeId};
 use crate::{Language, TemplateError};
@@ -91,8 +91,9 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
         names: &mut names,
         variables: &variables,
         data_styles: &data_styles,
-        starter: None,
+        starters: Starters::default(),
         page_frames: Vec::new(),
+        frame_places: HashSet::new(),
         per_letter_styles: HashSet::new(),
     };
     first.children(body, &mut Builder::default());
@@ -105,24 +106,41 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
         per_letter_styles.insert(String::new());
         per_letter_styles.extend(paged.iter().filter_map(|s| dom.attr(*s, "style:name")));
     }
-    let starter = starter(&dom, body);
+    let starters = Starters::of(&dom, body);
     let numbered = [Some(&dom), styles.as_ref()]
         .into_iter()
         .flatten()
         .any(|d| d.src.contains("<text:page-number") || d.src.contains("<text:page-count"));
-    let master = styles.as_ref().map_or_else(|| "Standard".to_owned(), default_master);
-    let styles_start =
-        starter.map(|s| start_styles(&dom, s, &master, numbered, varying).pieces).unwrap_or_default();
+    let styles_start = start_styles(&dom, styles.as_ref(), &starters, numbered, varying);
+    let frames: Vec<NodeId> =
+        dom.children(body).iter().copied().filter(|c| is_page_frame(&dom, *c)).collect();
+    let is_paragraph = |id: &NodeId| matches!(dom.name(*id), "text:p" | "text:h");
+    let mut frame_places: HashSet<NodeId> = HashSet::new();
+    if !frames.is_empty() {
+        frame_places.extend(starters.ids().filter(is_paragraph));
+        if frame_places.is_empty() {
+            frame_places.extend(dom.children(body).iter().copied().find(is_paragraph));
+        }
+    }
+    let certain = starters.certain;
 
     let mut compiler = Compiler {
         dom: &dom,
         names: &mut names,
         variables: &variables,
         data_styles: &data_styles,
-        starter,
+        starters,
         page_frames: Vec::new(),
+        frame_places,
         per_letter_styles,
     };
+    for &frame in &frames {
+        let mut pieces = Builder::default();
+        compiler.element(frame, &mut pieces);
+        compiler.page_frames.extend(pieces.finish());
+    }
+    // A letter of nothing but a table keeps them where they are.
+    let movable = !certain || !compiler.frame_places.is_empty();
     let mut declarations = Builder::default();
     let mut b = Builder::default();
     let mut notices = Vec::new();
@@ -138,22 +156,27 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
             | "text:user-field-decls"
             | "text:dde-connection-decls"
             | "text:alphabetical-index-auto-mark-file" => declarations.text(dom.outer(child)),
-            name if name.starts_with("draw:")
-                && dom.attr(child, "text:anchor-type").as_deref() == Some("page") =>
-            {
+            _ if movable && is_page_frame(&dom, child) => {
                 let mut frame = Builder::default();
                 compiler.element(child, &mut frame);
-                let pieces = frame.finish();
-                let movable = starter.is_some_and(|s| matches!(dom.name(s), "text:p" | "text:h"));
-                if movable {
-                    compiler.page_frames.extend(pieces.iter().cloned());
-                    b.push(Piece::When { later: false, pieces: pieces.into() });
-                } else {
-                    b.extend(pieces);
-                }
+                b.push(Piece::When { later: false, pieces: frame.finish().into() });
             }
             _ => compiler.node(child, &mut b),
         }
+    }
+    if !certain {
+        // A letter whose record hides everything is an empty page.
+        let mut bare = Builder::default();
+        bare.text("<text:p text:style-name=\"");
+        bare.extend(compiler.starters.style_name(compiler.starters.bare_style(), varying));
+        bare.text("\">");
+        bare.push(compiler.frames());
+        bare.text("</text:p>");
+        b.push(Piece::When {
+            later: true,
+            pieces: [Piece::Once { what: Once::Start, first: bare.finish().into(), rest: Box::new([]) }]
+                .into(),
+        });
     }
     if dom.src.contains("<text:database-row-select") {
         notices.push("Le champ « Enregistrement quelconque » n’est pas suivi : les enregistrements viennent dans l’ordre.".to_owned());
@@ -199,6 +222,10 @@ pub fn read(package: Package) -> Result<Odt, TemplateError> {
         manifest: if macros { Some(without_macros(manifest)?) } else { None },
         package,
     })
+}
+
+fn is_page_frame(dom: &Dom, id: NodeId) -> bool {
+    dom.name(id).starts_with("draw:") && dom.attr(id, "text:anchor-type").as_deref() == Some("page")
 }
 
 /// Source up to where an automatic style can be added, and from there to the end of the text's start tag.
@@ -251,8 +278,9 @@ fn pages(
         names,
         variables,
         data_styles,
-        starter: None,
+        starters: Starters::default(),
         page_frames: Vec::new(),
+        frame_places: HashSet::new(),
         per_letter_styles: HashSet::new(),
     };
     let mut b = Builder::default();
@@ -279,21 +307,6 @@ fn pages(
         masters: pieces,
         after: slice(to, dom.src.len()),
     })
-}
-
-fn default_master(dom: &Dom) -> String {
-    let Some(masters) = dom.child(dom.root, "office:master-styles") else { return "Standard".to_owned() };
-    let names: Vec<String> = dom
-        .children(masters)
-        .iter()
-        .filter(|m| dom.name(**m) == "style:master-page")
-        .filter_map(|m| dom.attr(*m, "style:name"))
-        .collect();
-    if names.iter().any(|n| n == "Standard") {
-        "Standard".to_owned()
-    } else {
-        names.into_iter().next().unwrap_or_else(|| "Standard".to_owned())
-    }
 }
 
 fn language(dom: &Dom) -> Option<Language> {

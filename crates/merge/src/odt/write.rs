@@ -3,6 +3,7 @@ use super::package::{MANIFEST, Odt, is_macro};
 use crate::MergeError;
 use crate::context::Context;
 use crate::emit::emit;
+use crate::piece::Once;
 use std::io::{Cursor, Seek, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -116,6 +117,10 @@ fn letter(
         return false;
     }
     emit(&odt.pieces, cx, body);
+    if !cx.had.contains(&Once::Start) {
+        // A first letter whose record hides everything is a page too.
+        body.extend_from_slice(b"<text:p/>");
+    }
     cx.feed.rewind_copy();
     if let Some(pages) = odt.pages.as_ref().filter(|p| p.varies || copy == 0) {
         if copy > 0 {

@@ -8,4 +8,6 @@ mod docx_merged;
 mod hostile;
 mod odt;
 mod pdf;
+mod pdf_names;
+mod pdf_pages;
 mod read;
