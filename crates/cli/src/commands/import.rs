@@ -54,11 +54,11 @@ pub fn import(context: &Context, args: &ImportArgs) -> anyhow::Result<()> {
     Ok(())
 }
 
-pub fn imports(context: &Context, command: Option<ImportsCommand>) -> anyhow::Result<()> {
+pub fn imports(context: &Context, command: Option<&ImportsCommand>) -> anyhow::Result<()> {
     let words = context.words();
     let app = context.open()?;
     if let Some(ImportsCommand::Undo { id }) = command {
-        let undone = import::undo(&app, &context.actor, id)?;
+        let undone = import::undo(&app, &context.actor, *id)?;
         if context.json {
             let kept: Vec<_> = undone
                 .kept

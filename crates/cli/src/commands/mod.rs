@@ -19,7 +19,7 @@ pub fn run(context: &Context, command: Command) -> anyhow::Result<ExitCode> {
         Command::Demo { listen, no_serve } => serve::demo(context, listen, no_serve)?,
         Command::Serve { listen } => serve::serve(context, listen)?,
         Command::Import(args) => import::import(context, &args)?,
-        Command::Imports { command } => import::imports(context, command)?,
+        Command::Imports { command } => import::imports(context, command.as_ref())?,
         Command::Contacts(args) => contacts::contacts(context, &args)?,
         Command::Segment { command } => contacts::segment(context, command)?,
         Command::Merge(args) => letters::merge(context, args)?,
