@@ -36,7 +36,11 @@
     }
     const wanted = '[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]';
     const button = scope?.querySelector(wanted) || document.querySelector("#notes " + wanted);
-    if (button) { event.preventDefault(); button.click(); }
+    if (!button) return;
+    event.preventDefault();
+    button.click();
+    // At once, not at the toggle event: what a quick hand types next belongs to the amount.
+    button.closest("details[open][data-focus]")?.querySelector("input:not([type=hidden])")?.focus();
   });
 
   // After an outcome the row is replaced: the mark goes to the one that follows.

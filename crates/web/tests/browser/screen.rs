@@ -92,6 +92,19 @@ impl Screen {
         self.client.perform_actions(actions).await.expect("keys");
     }
 
+    /// Waits until what is typed goes into the input of this name.
+    pub async fn typing_in(&self, name: &str) {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            let script = "return document.activeElement ? document.activeElement.name : ''";
+            if self.client.execute(script, Vec::new()).await.is_ok_and(|focused| focused == name) {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        panic!("typing does not go into « {name} »");
+    }
+
     /// Waits until the page says something.
     pub async fn see(&self, wanted: &str) {
         let start = Instant::now();

@@ -139,9 +139,11 @@ async fn outcomes(screen: &Screen) {
     screen.keys("r").await;
     screen.see("Rendez-vous pris.").await;
     screen.keys("d").await;
+    screen.typing_in("montant").await;
     screen.keys("1200\n").await;
     screen.see("Devis remis.").await;
     screen.keys("c").await;
+    screen.typing_in("montant").await;
     screen.keys("2500\t800\n").await;
     screen.see("Commande.").await;
     screen.keys("n").await;
