@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use filon_app::answer::ImportAnswer;
-use filon_app::import::{self, AsStage, Batch, Input, OnDuplicate, Options, Preview, Undone};
+use filon_app::import::{self, AsStage, Batch, Input, MappedColumn, OnDuplicate, Options, Preview, Undone};
 use filon_core::{AccountKind, Id};
 
 use crate::failure::Failure;
@@ -55,6 +55,15 @@ pub struct Choices {
 }
 
 impl PreviewView {
+    /// The choice that keeps a column under its own name: without it, a browser shows and sends the first
+    /// field of the list for every column that Filon does not know.
+    pub fn own_field(column: &MappedColumn) -> String {
+        match column.target.starts_with("custom.") {
+            true => column.target.clone(),
+            false => format!("custom.{}", column.header),
+        }
+    }
+
     /// The separator as people name it.
     pub fn separator(w: &Words, separator: &str) -> String {
         if separator == "\t" { w.import.tab.to_string() } else { separator.to_owned() }
@@ -164,7 +173,11 @@ fn options(fields: &Params) -> (Choices, Options) {
         duplicates: get("doublons"),
     };
     let headers = fields.0.iter().filter(|(key, _)| key == "colonne").map(|(_, value)| value.clone());
-    let targets = fields.all("champ").map(str::to_owned);
+    // A place has one column, and the last that asks for it has it: columns that were just changed ask last.
+    let columns = headers.zip(fields.all("champ")).zip(fields.all("avant"));
+    let mut map: Vec<(bool, (String, String))> =
+        columns.map(|((header, target), before)| (target != before, (header, target.to_owned()))).collect();
+    map.sort_by_key(|(changed, _)| *changed);
     let options = Options {
         source: fields.some("source"),
         as_stage: match choices.stage.as_str() {
@@ -173,7 +186,7 @@ fn options(fields: &Params) -> (Choices, Options) {
             _ => None,
         },
         kind: AccountKind::from_code(&choices.kind),
-        map: headers.zip(targets).collect(),
+        map: map.into_iter().map(|(_, pair)| pair).collect(),
         on_duplicate: match choices.duplicates.as_str() {
             "skip" => OnDuplicate::Skip,
             "create" => OnDuplicate::Create,

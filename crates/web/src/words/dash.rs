@@ -141,7 +141,7 @@ pub mod settings {
         /// Settings of the company and of the program.
         Settings {
             company: "Société", "Company";
-            company_help: "Mentions légales de l’expéditeur : sans elles, aucune lettre n’est préparée (C. com. R123-237).", "Legal mentions of the sender: without them no letter is made (French law, C. com. R123-237).";
+            company_help: "Mentions légales de l’expéditeur, obligatoires sur chaque lettre (C. com. R123-237) : votre papier à en-tête doit les porter.", "Legal mentions of the sender, required on every letter (French law, C. com. R123-237): your letterhead must carry them.";
             company_name: "Dénomination", "Name";
             form: "Forme (SARL, SAS, EI…)", "Form (SARL, SAS, EI…)";
             capital: "Capital", "Capital";

@@ -36,6 +36,7 @@ words! {
         do_import: "Importer {} ligne|Importer {} lignes", "Import {} row|Import {} rows";
         again: "Recalculer l’aperçu", "Refresh the preview";
         mapping: "Colonnes", "Columns";
+        own_field: "Champ de votre société", "A field of your own";
         mapping_help: "Corrigez ce qui a été mal reconnu : l’aperçu suit.", "Correct what was misread: the preview follows.";
         header: "En-tête du fichier", "Header of the file";
         goes_to: "Devient", "Becomes";

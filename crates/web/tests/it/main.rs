@@ -3,5 +3,6 @@
 mod client;
 mod doors;
 mod guards;
+mod import;
 mod pages;
 mod site;

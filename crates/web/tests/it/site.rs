@@ -31,9 +31,18 @@ impl Site {
 
     /// The example company, with Léa as its owner.
     pub fn example() -> Site {
-        let site = Site::with(|app| {
+        Site::of_lea(|app| {
             example::make(app, &Actor::default()).expect("example");
-        });
+        })
+    }
+
+    /// An empty base with Léa as its owner.
+    pub fn owned() -> Site {
+        Site::of_lea(|_| {})
+    }
+
+    fn of_lea(prepare: impl FnOnce(&App)) -> Site {
+        let site = Site::with(prepare);
         let made = users::create_owner(&site.app, &Actor::default(), &site.secret, OWNER, None, PASSWORD);
         made.expect("owner");
         site
