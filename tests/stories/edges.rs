@@ -70,6 +70,9 @@ fn words_that_mean_nothing_are_told() {
     }
     filon.refused(&["stats", "--from", "2026-05-01", "--to", "2026-04-01"]);
     filon.refused(&["stats", "--campaign", "Rien"]);
+    let nowhere = filon.folder().join("rien.db").display().to_string();
+    assert!(filon.refused(&["check", "--database", &nowhere]).contains("rien.db"));
+    assert!(!std::path::Path::new(&nowhere).exists());
     assert_eq!(filon.run(&["contacts", "--bogus"]).status.code(), Some(2));
     assert_eq!(filon.run(&["forecast", "--channel", "pigeon"]).status.code(), Some(2));
 }

@@ -1,6 +1,6 @@
 //! What every command needs: the base, the actor, the way of answering.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context as _;
@@ -55,6 +55,16 @@ impl Context {
 
     pub fn open(&self) -> anyhow::Result<App> {
         Ok(App::open(&self.database()?)?)
+    }
+
+    /// Opens a base that must be there already: a misspelt name is told, not answered by an empty base.
+    pub fn open_existing(&self) -> anyhow::Result<App> {
+        let url = self.database()?;
+        let is_file = !url.starts_with("postgres://") && !url.starts_with("postgresql://");
+        if is_file && !Path::new(&url).exists() {
+            anyhow::bail!((self.words().no_base)(&url));
+        }
+        Ok(App::open(&url)?)
     }
 
     /// A progress bar on a terminal's standard error; nothing elsewhere.

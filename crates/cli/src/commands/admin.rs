@@ -15,7 +15,7 @@ use crate::{err, out};
 
 /// Exit 1 on any difference.
 pub fn check(context: &Context) -> anyhow::Result<ExitCode> {
-    let app = context.open()?;
+    let app = context.open_existing()?;
     let answer = checks::check(&app, &context.actor)?;
     let sound = answer.differences.is_empty();
     if context.json {
@@ -40,7 +40,7 @@ pub fn check(context: &Context) -> anyhow::Result<ExitCode> {
 }
 
 pub fn backup(context: &Context, file: &Path) -> anyhow::Result<()> {
-    let answer = backup::backup(&context.open()?, &context.actor, file)?;
+    let answer = backup::backup(&context.open_existing()?, &context.actor, file)?;
     tell(context, &answer, context.words().backed_up)
 }
 
@@ -50,7 +50,7 @@ pub fn restore(context: &Context, file: &Path) -> anyhow::Result<()> {
 }
 
 pub fn copy(context: &Context, to: &str) -> anyhow::Result<()> {
-    let answer = backup::copy(&context.open()?, &context.actor, to)?;
+    let answer = backup::copy(&context.open_existing()?, &context.actor, to)?;
     tell(context, &answer, context.words().copied)
 }
 

@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::context::Context;
 use crate::print;
+use crate::words::Words;
 use crate::{err, out};
 
 pub fn serve(context: &Context, listen: SocketAddr) -> anyhow::Result<()> {
@@ -23,7 +24,7 @@ pub fn serve(context: &Context, listen: SocketAddr) -> anyhow::Result<()> {
 pub fn demo(context: &Context, listen: SocketAddr, no_serve: bool) -> anyhow::Result<()> {
     let words = context.words();
     let url = context.example_database()?;
-    start_afresh(&url)?;
+    start_afresh(words, &url)?;
     let app = App::open(&url)?;
     let made = example::make(&app, &context.actor)?;
     let course = made.campaigns.first().cloned();
@@ -44,14 +45,12 @@ pub fn demo(context: &Context, listen: SocketAddr, no_serve: bool) -> anyhow::Re
 }
 
 /// Removes the example of before; only ever a file that the example itself made.
-fn start_afresh(url: &str) -> anyhow::Result<()> {
+fn start_afresh(words: &Words, url: &str) -> anyhow::Result<()> {
     if url.starts_with("postgres") || !Path::new(url).exists() {
         return Ok(());
     }
     if !example::is_example(&App::open(url)?)? {
-        anyhow::bail!(
-            "{url} : ce fichier n’est pas un exemple, this file is not an example; --database FILE"
-        );
+        anyhow::bail!((words.not_an_example)(url));
     }
     for ending in ["", "-wal", "-shm"] {
         let file = format!("{url}{ending}");

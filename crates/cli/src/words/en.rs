@@ -71,6 +71,12 @@ pub static EN: Words = Words {
     example_made: |accounts, events, file| {
         format!("Example company: {accounts} accounts, {events} events, in {file}")
     },
+    no_base: |file| {
+        format!("{file}: there is no such base. Check the name given to --database or FILON_DATABASE.")
+    },
+    not_an_example: |file| {
+        format!("{file} is no example company and stays as it is. Give another file with --database.")
+    },
     open_this: "Open:",
     cannot_listen: |address| format!("Cannot listen on {address}; choose another address with --listen"),
 };

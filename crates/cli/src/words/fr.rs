@@ -78,6 +78,14 @@ pub static FR: Words = Words {
     example_made: |accounts, events, file| {
         format!("Société d’exemple : {accounts} fiches, {events} événements, dans {file}")
     },
+    no_base: |file| {
+        format!("{file} : cette base n’existe pas. Vérifiez le nom donné à --database ou à FILON_DATABASE.")
+    },
+    not_an_example: |file| {
+        format!(
+            "{file} n’est pas une société d’exemple et reste tel quel. Donnez un autre fichier avec --database."
+        )
+    },
     open_this: "À ouvrir :",
     cannot_listen: |address| {
         format!("Impossible d’écouter sur {address} ; choisissez une autre adresse avec --listen")

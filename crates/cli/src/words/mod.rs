@@ -55,6 +55,10 @@ pub struct Words {
     pub token_made: fn(&str) -> String,
     /// Accounts, events, file.
     pub example_made: fn(u64, u64, &str) -> String,
+    /// File.
+    pub no_base: fn(&str) -> String,
+    /// File.
+    pub not_an_example: fn(&str) -> String,
     pub open_this: &'static str,
     pub cannot_listen: fn(&str) -> String,
 }

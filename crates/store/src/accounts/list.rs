@@ -71,8 +71,11 @@ pub struct Counts {
 
 const COUNT: &str = "SELECT COUNT(*) FROM accounts a WHERE a.retired_at IS NULL AND ";
 const IDS: &str = "SELECT a.id FROM accounts a WHERE a.retired_at IS NULL AND ";
-const COUNTS: &str =
-    "SELECT a.stage, a.kind, a.dept, COUNT(*) FROM accounts a WHERE a.retired_at IS NULL AND ";
+/// Grouped by expressions, not by the columns: SQLite would walk the index that is in their order and fetch
+/// every account, where the selection's own index leaves a few (100 ms against 1 ms at 100,000 accounts).
+const COUNTS: &str = "SELECT a.stage || '', a.kind || '', a.dept || '', COUNT(*) FROM accounts a \
+    WHERE a.retired_at IS NULL AND ";
+const GROUPED: &str = " GROUP BY a.stage || '', a.kind || '', a.dept || ''";
 
 statements! {
     COUNTS_OF_ALL = "SELECT a.stage, a.kind, a.dept, COUNT(*) FROM accounts a WHERE a.retired_at IS NULL \
@@ -165,7 +168,7 @@ pub fn counts(tx: &mut Tx<'_>, query: &Query) -> Result<Counts> {
         Query::All => (COUNTS_OF_ALL.to_owned(), Vec::new()),
         query => {
             let Clause { sql, values } = clause(query);
-            ([COUNTS, &sql, " GROUP BY a.stage, a.kind, a.dept"].concat(), values)
+            ([COUNTS, &sql, GROUPED].concat(), values)
         }
     };
     tx.each(&sql, &values, |row| {
