@@ -163,7 +163,8 @@ fn word(text: &str) -> String {
 fn value(text: &str) -> String {
     let is_plain =
         |c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '&' | '+' | '/' | '#' | '%' | '_');
-    if !text.is_empty() && text.chars().all(is_plain) && text.starts_with(|c: char| c != '.') {
+    let is_interval = text.contains("..");
+    if !text.is_empty() && text.chars().all(is_plain) && !text.starts_with('.') && !is_interval {
         return text.to_owned();
     }
     quoted(text)

@@ -29,6 +29,7 @@ fn lines_print_as_people_would_type_them() {
         ("contacté:<90j", "contacté:>=2026-08-18"),
         ("champ.Secteur-activité:*", "champ.secteur_activite:*"),
         ("\"ou\" \"a:b\"", "\"ou\" \"a:b\""),
+        ("nom:\"a..b\"", "nom:\"a..b\""),
         ("stage:ancien", "étape:former_client"),
     ] {
         assert_eq!(to_text(&read(line)), printed, "{line}");
