@@ -10,6 +10,20 @@ pub enum Arm {
     B,
 }
 
+impl Arm {
+    /// The word of the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Arm::A => "a",
+            Arm::B => "b",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Arm> {
+        [Arm::A, Arm::B].into_iter().find(|arm| arm.code() == code)
+    }
+}
+
 /// Calls to a block: two of each arm, in one of six orders.
 const BLOCK: u64 = 4;
 
@@ -53,5 +67,6 @@ mod tests {
         // 100 of 600 each; five standard deviations are 46.
         assert!(orders.values().all(|count| (54..146).contains(count)), "{orders:?}");
         assert_eq!(arm(7, 12), arm(7, 12));
+        assert_eq!([Arm::A, Arm::B].map(|arm| Arm::from_code(arm.code())), [Some(Arm::A), Some(Arm::B)]);
     }
 }

@@ -40,6 +40,24 @@ pub enum Progress {
 }
 
 impl Progress {
+    pub const ALL: [Progress; 5] =
+        [Progress::NotReached, Progress::Reached, Progress::Argued, Progress::Interested, Progress::Meeting];
+
+    /// The word of the contract and of the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Progress::NotReached => "not_reached",
+            Progress::Reached => "reached",
+            Progress::Argued => "argued",
+            Progress::Interested => "interested",
+            Progress::Meeting => "meeting",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Progress> {
+        Progress::ALL.into_iter().find(|progress| progress.code() == code)
+    }
+
     /// What a result shows by itself; whoever reached the arguments says so with [`Progress::argued`].
     pub const fn of(result: CallResult) -> Progress {
         match result {
@@ -138,6 +156,21 @@ pub enum By {
 
 impl By {
     pub const ALL: [By; 5] = [By::Script, By::Version, By::Caller, By::Hour, By::Segment];
+
+    /// The word of the contract and of the address of a page.
+    pub const fn code(self) -> &'static str {
+        match self {
+            By::Script => "script",
+            By::Version => "version",
+            By::Caller => "caller",
+            By::Hour => "hour",
+            By::Segment => "segment",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<By> {
+        By::ALL.into_iter().find(|by| by.code() == code)
+    }
 }
 
 /// What a line of a table is about; `Unknown` comes last.
@@ -185,14 +218,7 @@ pub fn lessons(calls: &[CallRecord], by: By) -> Vec<Lesson> {
     let mut counts: BTreeMap<Key, [u64; 5]> = BTreeMap::new();
     for call in calls {
         let count = counts.entry(Key::of(by, call)).or_default();
-        let steps = [
-            Progress::NotReached,
-            Progress::Reached,
-            Progress::Argued,
-            Progress::Interested,
-            Progress::Meeting,
-        ];
-        for (count, step) in count.iter_mut().zip(steps) {
+        for (count, step) in count.iter_mut().zip(Progress::ALL) {
             *count += u64::from(call.progress >= step);
         }
     }
@@ -205,4 +231,16 @@ pub fn lessons(calls: &[CallRecord], by: By) -> Vec<Lesson> {
         meetings: Measure::new(meetings, calls),
     };
     counts.into_iter().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_back() {
+        assert!(Progress::ALL.iter().all(|progress| Progress::from_code(progress.code()) == Some(*progress)));
+        assert!(By::ALL.iter().all(|by| By::from_code(by.code()) == Some(*by)));
+        assert!(AfterReply::ALL.iter().all(|next| AfterReply::from_code(next.code()) == Some(*next)));
+    }
 }

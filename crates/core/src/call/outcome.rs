@@ -96,6 +96,23 @@ pub enum NumberState {
     Wrong,
 }
 
+impl NumberState {
+    pub const ALL: [NumberState; 3] = [NumberState::Works, NumberState::Unknown, NumberState::Wrong];
+
+    /// The word of the contract and of the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            NumberState::Works => "works",
+            NumberState::Unknown => "unknown",
+            NumberState::Wrong => "wrong",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<NumberState> {
+        NumberState::ALL.into_iter().find(|state| state.code() == code)
+    }
+}
+
 /// A call that has just ended.
 #[derive(Debug, Clone, Copy)]
 pub struct Call<'a> {
@@ -181,4 +198,15 @@ fn with_drafts(call: &Call<'_>, drafts: &[EventDraft]) -> Vec<Event> {
         draft.clone().into_event(id, call.facts.account.id, call.facts.person)
     }));
     journal
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_back() {
+        assert!(NumberState::ALL.iter().all(|state| NumberState::from_code(state.code()) == Some(*state)));
+        assert_eq!(NumberState::from_code("retired"), None);
+    }
 }
