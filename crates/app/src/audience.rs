@@ -67,15 +67,27 @@ pub(crate) fn candidates(
     Ok(all)
 }
 
-/// Asks the right of each. Letters and lists are drawn up for later, and the letterhead carries the
-/// sender's mentions, so that neither hours nor settings stand against them.
+/// Whether what is made carries the sender's mentions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum SenderMentions {
+    /// On the letter, in the settings, or on the paper as somebody said.
+    Carried,
+    /// Nothing is made yet: the launch asks.
+    AskedAtLaunch,
+    Missing,
+}
+
+/// Asks the right of each. Letters and lists are drawn up for later, so that hours do not stand
+/// against them.
 pub(crate) fn select(
     candidates: Vec<Candidate>,
     channel: Channel,
     moment: Moment,
     alsace_moselle: bool,
+    mentions: SenderMentions,
 ) -> Audience<Candidate> {
-    let rules = Rules { planning: true, alsace_moselle, ..Rules::default() };
+    let sender_mentions = mentions != SenderMentions::Missing;
+    let rules = Rules { planning: true, alsace_moselle, sender_mentions, ..Rules::default() };
     Audience::select(candidates, channel, moment, &rules)
 }
 

@@ -4,12 +4,14 @@ use std::io::{Cursor, Write};
 
 use filon_core::account::mapping::{Target, value_of};
 use filon_core::account::normalise::country_name;
-use filon_core::{AccountKind, Person};
+use filon_core::{AccountKind, Channel, Id, Person};
 use filon_formats::{VcardPerson, write_csv, write_ods, write_vcards, write_xlsx};
 use filon_store::accounts::{self, AccountRecord, Direction, Sort};
 
+use crate::answer::RefusedAnswer;
+use crate::audience::{SenderMentions, candidates, refused_answers, select};
 use crate::query::read_query;
-use crate::{Actor, App, AppError, Result};
+use crate::{Actor, App, AppError, Result, settings};
 
 /// The kinds of files that a selection is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -70,7 +72,15 @@ const COLUMNS: [(&str, &str, Target); 27] = [
     ("Note", "Note", Target::Note),
 ];
 
-/// Writes the selection, one row (or card) for each person; the answer is the number of accounts.
+/// A file for mailing: what was written, and whom the right to contact kept out of it.
+#[derive(Debug, Clone, Default)]
+pub struct Exported {
+    pub accounts: u64,
+    pub refused: Vec<RefusedAnswer>,
+}
+
+/// Writes the selection, one row (or card) for each person; the answer is the number of accounts. It is a
+/// plain copy of the file: what is meant for mailing is written by [`export_for`].
 pub fn export(
     app: &App,
     actor: &Actor,
@@ -86,17 +96,55 @@ pub fn export(
         let own: Vec<String> = accounts::custom_fields(tx)?.into_iter().map(|(name, _)| name).collect();
         Ok((page.rows, own))
     })?;
+    write(actor, &records, &own, format, out)
+}
+
+/// Writes those of the selection who may be contacted on a channel; the others are listed with the reason.
+/// `limit` bounds the selection.
+pub fn export_for(
+    app: &App,
+    actor: &Actor,
+    query: &str,
+    limit: Option<u64>,
+    format: ExportFormat,
+    channel: Channel,
+    out: &mut dyn Write,
+) -> Result<Exported> {
+    let query = read_query(app, actor, query)?;
+    let limit = limit.and_then(|limit| usize::try_from(limit).ok()).unwrap_or(usize::MAX);
+    let now = app.now();
+    let (records, refused, own) = app.read(actor, |tx| {
+        let mut ids = accounts::ids(tx, &query, Sort::Name, Direction::Ascending)?;
+        ids.truncate(limit);
+        let alsace_moselle = settings::get_in(tx)?.alsace_moselle;
+        let all = candidates(tx, &ids, channel)?;
+        // A list carries no mentions: the letter that is made with it will.
+        let audience = select(all, channel, now, alsace_moselle, SenderMentions::AskedAtLaunch);
+        let allowed: Vec<Id> = audience.allowed().iter().map(|one| one.account.id).collect();
+        let own: Vec<String> = accounts::custom_fields(tx)?.into_iter().map(|(name, _)| name).collect();
+        Ok((accounts::many(tx, &allowed)?, refused_answers(actor, audience.refused()), own))
+    })?;
+    Ok(Exported { accounts: write(actor, &records, &own, format, out)?, refused })
+}
+
+fn write(
+    actor: &Actor,
+    records: &[AccountRecord],
+    own: &[String],
+    format: ExportFormat,
+    out: &mut dyn Write,
+) -> Result<u64> {
     let written = match format {
-        ExportFormat::Vcf => write_vcards(&mut *out, cards(&records)),
-        ExportFormat::Csv => write_csv(&mut *out, &headers(actor, &own), rows(&records, &own)),
+        ExportFormat::Vcf => write_vcards(&mut *out, cards(records)),
+        ExportFormat::Csv => write_csv(&mut *out, &headers(actor, own), rows(records, own)),
         // Their containers are written with steps back, which not every `out` can take.
         ExportFormat::Xlsx | ExportFormat::Ods => {
             let mut file = Cursor::new(Vec::new());
-            let headers = headers(actor, &own);
+            let headers = headers(actor, own);
             let made = if format == ExportFormat::Xlsx {
-                write_xlsx(&mut file, &headers, rows(&records, &own))
+                write_xlsx(&mut file, &headers, rows(records, own))
             } else {
-                write_ods(&mut file, &headers, rows(&records, &own))
+                write_ods(&mut file, &headers, rows(records, own))
             };
             made.and_then(|count| out.write_all(file.get_ref()).map(|()| count))
         }

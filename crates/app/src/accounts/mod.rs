@@ -11,7 +11,7 @@ mod typed;
 
 pub(crate) use answers::answer_of;
 pub use edit::{Edit, EditError, FieldError, create, edit, editable};
-pub use export::{ExportFormat, export};
+pub use export::{ExportFormat, Exported, export, export_for};
 pub use facets::{Facet, facets};
 pub use fiche::{ChannelRight, Fiche, TimelineLine, fiche};
 pub(crate) use list::rows_of;

@@ -7,7 +7,7 @@ use filon_store::{Tx, campaigns};
 
 use super::find_in;
 use crate::answer::RefusedAnswer;
-use crate::audience::{Candidate, candidates, reason, refused_answers, select};
+use crate::audience::{Candidate, SenderMentions, candidates, reason, refused_answers, select};
 use crate::fail::Fail;
 use crate::query::read_on;
 use crate::{Actor, App, Result, settings};
@@ -29,7 +29,7 @@ pub fn audience(app: &App, actor: &Actor, campaign: &str) -> Result<AudiencePrev
             let (targeted, refused) = frozen(tx, actor, found.id)?;
             return Ok(AudiencePreview { targeted, allowed: targeted - refused.len() as u64, refused });
         }
-        let (_, audience) = reached(tx, actor, &found, now, Sort::Name)?;
+        let (_, audience) = reached(tx, actor, &found, now, Sort::Name, SenderMentions::AskedAtLaunch)?;
         Ok(AudiencePreview {
             targeted: (audience.allowed().len() + audience.refused().len()) as u64,
             allowed: audience.allowed().len() as u64,
@@ -45,12 +45,13 @@ pub(super) fn reached(
     campaign: &Campaign,
     moment: Moment,
     sort: Sort,
+    mentions: SenderMentions,
 ) -> std::result::Result<(Vec<Id>, Audience<Candidate>), Fail> {
     let query = read_on(actor, &campaign.query, moment.day())?;
     let ids = accounts::ids(tx, &query, sort, Direction::Ascending)?;
     let settings = settings::get_in(tx)?;
     let all = candidates(tx, &ids, campaign.channel)?;
-    Ok((ids, select(all, campaign.channel, moment, settings.alsace_moselle)))
+    Ok((ids, select(all, campaign.channel, moment, settings.alsace_moselle, mentions)))
 }
 
 /// How many were targeted at the launch, and who of them was refused.

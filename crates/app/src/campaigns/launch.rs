@@ -10,17 +10,17 @@ use filon_core::consent::Audience;
 use filon_core::{Campaign, Channel, Event, EventKind, Id, Moment};
 use filon_store::accounts::{self, Sort};
 use filon_store::campaigns::{self, Target};
-use filon_store::{Tx, events, templates};
+use filon_store::{events, templates};
 use jiff::civil::Date;
 
 use super::audience::{frozen, reached};
-use super::find_in;
+use super::mentions::{are_due, of_document};
+use super::{find, find_in};
 use crate::answer::{LetterWarning, LettersAnswer};
-use crate::audience::{Candidate, refused_answers};
-use crate::fail::Fail;
+use crate::audience::{Candidate, SenderMentions, refused_answers};
 use crate::journal::check_day;
 use crate::letters::{Prepared, Stack, options_at, prepare, prepare_each, read_template, stack, waiting};
-use crate::{Actor, App, AppError, Result, settings};
+use crate::{Actor, App, AppError, Result};
 
 /// The template of a launch.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub struct Launch {
     /// The day on which it happens; today where nothing is said.
     pub on: Option<Date>,
     pub sort_postcode: bool,
+    /// Somebody said that the paper itself carries the sender's legal mentions (a printed letterhead).
+    pub mentions_confirmed: bool,
 }
 
 /// Launches an action; a second time is refused.
@@ -58,9 +60,19 @@ pub fn launch(
     check_day(on, now.day()).map_err(|(from, to)| AppError::usage((words.launch_day)(from, to)))?;
     let moment = if on == now.day() { now } else { Moment::at(on.at(12, 0, 0, 0)) };
     let sort = if launch.sort_postcode { Sort::Postcode } else { Sort::Name };
+    let planned = find(app, actor, &launch.campaign)?;
+    let document = document(app, actor, &planned, launch.template.as_ref())?;
+    let mentions = of_document(app, actor, document.as_ref().map(|(_, bytes)| bytes.as_slice()))?;
+    let mentions = Some(mentions).filter(|found| are_due(&planned) && !found.are_known());
+    // The command line has nobody to ask: there a warning tells what is missing.
+    let asked = actor.user.is_some() && !launch.mentions_confirmed;
+    let carried = match &mentions {
+        Some(_) if asked => SenderMentions::Missing,
+        _ => SenderMentions::Carried,
+    };
     let (campaign, audience, own) = app.read(actor, |tx| {
         let campaign = find_in(tx, actor, &launch.campaign)?;
-        let (_, audience) = reached(tx, actor, &campaign, moment, sort)?;
+        let (_, audience) = reached(tx, actor, &campaign, moment, sort, carried)?;
         let own: Vec<String> = accounts::custom_fields(tx)?.into_iter().map(|(name, _)| name).collect();
         Ok((campaign, audience, own))
     })?;
@@ -68,14 +80,17 @@ pub fn launch(
         return finish_interrupted(app, actor, &campaign, launch)
             .unwrap_or_else(|| Err(AppError::conflict((words.launched_already)(&campaign.name, day))));
     }
+    if let (Some(mentions), SenderMentions::Missing) = (&mentions, carried) {
+        return Err(AppError::refused((words.mentions_needed)(&mentions.missing)));
+    }
     if audience.allowed().is_empty() {
         return Err(AppError::refused(match audience.refused().len() {
             0 => words.nobody.to_owned(),
             refused => (words.nobody_allowed)(refused),
         }));
     }
-    let letters = Letters { app, actor, launch, campaign: &campaign, own: &own, moment };
-    let prepared = letters.prepare(&audience, progress)?;
+    let letters = Letters { actor, launch, campaign: &campaign, own: &own, moment };
+    let prepared = letters.prepare(&audience, document, progress)?;
     record(app, actor, &campaign, &audience, launch, moment, sort)?;
     let mut answer =
         LettersAnswer { refused: refused_answers(actor, audience.refused()), ..LettersAnswer::default() };
@@ -86,15 +101,15 @@ pub fn launch(
         }
         answer.files.extend(letters.place(actor)?);
     }
-    if matches!(campaign.channel, Channel::Letter | Channel::Email) {
-        answer.warnings.extend(mentions(app, actor)?);
+    if let Some(mentions) = mentions.filter(|_| !launch.mentions_confirmed) {
+        let message = (words.mentions_missing)(&mentions.missing);
+        answer.warnings.push(LetterWarning { account: None, field: None, message });
     }
     Ok(answer)
 }
 
 /// What the letters of one launch are made from.
 struct Letters<'a> {
-    app: &'a App,
     actor: &'a Actor,
     launch: &'a Launch,
     campaign: &'a Campaign,
@@ -107,11 +122,12 @@ impl Letters<'_> {
     fn prepare(
         &self,
         audience: &Audience<Candidate>,
+        document: Option<(String, Vec<u8>)>,
         progress: &mut dyn FnMut(u64, u64),
     ) -> Result<Vec<Prepared>> {
         let words = &self.actor.words().campaign;
-        let written = matches!(self.campaign.channel, Channel::Letter | Channel::Email);
-        let Some((name, bytes)) = self.template()? else {
+        let written = are_due(self.campaign);
+        let Some((name, bytes)) = document else {
             return if written { Err(AppError::usage(words.template_needed)) } else { Ok(Vec::new()) };
         };
         if self.launch.out.is_none() && self.launch.each.is_none() {
@@ -131,24 +147,29 @@ impl Letters<'_> {
         }
         Ok(prepared)
     }
+}
 
-    fn template(&self) -> Result<Option<(String, Vec<u8>)>> {
-        let stored = |id: Id| {
-            let found = self.app.read(self.actor, |tx| Ok(templates::get(tx, id)?))?;
-            let unknown =
-                || AppError::not_found((self.actor.words().campaign.template_unknown)(&id.to_string(), None));
-            found.map(|template| Some((template.name, template.bytes))).ok_or_else(unknown)
-        };
-        match (&self.launch.template, self.campaign.template) {
-            (Some(TemplateRef::File(path)), _) => {
-                let bytes =
-                    std::fs::read(path).map_err(|error| AppError::file(self.actor.language, path, &error))?;
-                Ok(Some((path.display().to_string(), bytes)))
-            }
-            (Some(TemplateRef::Stored(id)), _) => stored(*id),
-            (None, Some(id)) => stored(id),
-            (None, None) => Ok(None),
+/// The document that the letters of an action are made from, with its name.
+pub(super) fn document(
+    app: &App,
+    actor: &Actor,
+    campaign: &Campaign,
+    chosen: Option<&TemplateRef>,
+) -> Result<Option<(String, Vec<u8>)>> {
+    let stored = |id: Id| {
+        let found = app.read(actor, |tx| Ok(templates::get(tx, id)?))?;
+        let unknown =
+            || AppError::not_found((actor.words().campaign.template_unknown)(&id.to_string(), None));
+        found.map(|template| Some((template.name, template.bytes))).ok_or_else(unknown)
+    };
+    match (chosen, campaign.template) {
+        (Some(TemplateRef::File(path)), _) => {
+            let bytes = std::fs::read(path).map_err(|error| AppError::file(actor.language, path, &error))?;
+            Ok(Some((path.display().to_string(), bytes)))
         }
+        (Some(TemplateRef::Stored(id)), _) => stored(*id),
+        (None, Some(id)) => stored(id),
+        (None, None) => Ok(None),
     }
 }
 
@@ -169,7 +190,7 @@ fn record(
         if let Some(day) = current.launched_on {
             return Err(AppError::conflict((words.campaign.launched_already)(&campaign.name, day)).into());
         }
-        let (ids, audience) = reached(tx, actor, &current, moment, sort)?;
+        let (ids, audience) = reached(tx, actor, &current, moment, sort, SenderMentions::Carried)?;
         if accounts_of(&audience) != accounts_of(made_for) {
             return Err(AppError::new(crate::ErrorKind::Busy, words.letters.changed_meanwhile).into());
         }
@@ -268,12 +289,4 @@ fn move_left(
         refused,
         warnings: Vec::new(),
     })
-}
-
-/// Missing mentions of the sender are said; the letterhead may carry them.
-fn mentions(app: &App, actor: &Actor) -> Result<Option<LetterWarning>> {
-    let load = |tx: &mut Tx<'_>| -> std::result::Result<settings::Settings, Fail> { settings::get_in(tx) };
-    let missing = app.read(actor, load)?.company.missing_mentions();
-    let message = (actor.words().campaign.mentions_missing)(&missing);
-    Ok((!missing.is_empty()).then_some(LetterWarning { account: None, field: None, message }))
 }

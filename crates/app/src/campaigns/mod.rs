@@ -6,6 +6,7 @@ mod decide;
 mod find;
 mod followed;
 mod launch;
+mod mentions;
 mod new;
 mod show;
 
@@ -16,6 +17,7 @@ pub use find::find;
 pub(crate) use find::find_in;
 pub use followed::{FollowFilter, FollowRow, FunnelLevel, followed};
 pub use launch::{Launch, TemplateRef, launch};
+pub use mentions::{Mentions, mentions};
 pub use new::{New, Plan, new, plan};
 pub(crate) use show::list_in;
 pub use show::{CampaignRow, CampaignShow, list, show};

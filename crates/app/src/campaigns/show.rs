@@ -2,12 +2,13 @@
 
 use filon_core::Campaign;
 use filon_store::Tx;
+use filon_store::accounts::Sort;
 
 use super::audience::{frozen, reached};
 use super::costs::{CostShown, shown};
 use super::find_in;
 use crate::answer::{RefusedAnswer, StatsAnswer};
-use crate::audience::refused_answers;
+use crate::audience::{SenderMentions, refused_answers};
 use crate::fail::Fail;
 use crate::stats::{Fold, Ground, Scope, usual_margin, worded};
 use crate::{Actor, App, Result};
@@ -72,7 +73,8 @@ pub fn show(app: &App, actor: &Actor, name_or_id: &str) -> Result<CampaignShow> 
         let (targeted, refused) = match campaign.launched_on {
             Some(_) => frozen(tx, actor, campaign.id)?,
             None => {
-                let (ids, audience) = reached(tx, actor, &campaign, now, filon_store::accounts::Sort::Name)?;
+                let (ids, audience) =
+                    reached(tx, actor, &campaign, now, Sort::Name, SenderMentions::AskedAtLaunch)?;
                 (ids.len() as u64, refused_answers(actor, audience.refused()))
             }
         };

@@ -8,7 +8,7 @@ use filon_store::accounts::{self, Direction, Sort};
 
 use super::{Stack, data, prepare, prepare_each, read_template, stack};
 use crate::answer::{LettersAnswer, RefusedAnswer};
-use crate::audience::{candidates, refused_answers, select};
+use crate::audience::{SenderMentions, candidates, refused_answers, select};
 use crate::query::{read_query_in, saved};
 use crate::{Actor, App, AppError, Result, settings};
 
@@ -110,7 +110,9 @@ fn of_base(
         }
         let settings = settings::get_in(tx)?;
         let all = candidates(tx, &ids, Channel::Letter)?;
-        let audience = select(all, Channel::Letter, now, settings.alsace_moselle);
+        // Only the command line merges so; whoever holds the paper answers for its letterhead.
+        let carried = SenderMentions::Carried;
+        let audience = select(all, Channel::Letter, now, settings.alsace_moselle, carried);
         if audience.allowed().is_empty() {
             let message = (actor.words().letters.nobody_allowed)(audience.refused().len());
             return Err(AppError::refused(message).into());

@@ -20,7 +20,12 @@ pub struct CampaignWords {
     pub out_needed: &'static str,
     pub nobody: &'static str,
     pub nobody_allowed: fn(usize) -> String,
-    pub mentions_missing: fn(&[&str]) -> String,
+    /// A mention of the sender, by the name of its setting.
+    pub mention: fn(&str) -> &str,
+    /// A warning: the mentions that are missing, worded.
+    pub mentions_missing: fn(&[String]) -> String,
+    /// The same as a refusal.
+    pub mentions_needed: fn(&[String]) -> String,
     pub verdict_open: &'static str,
     pub settings_out_of_range: &'static str,
     pub template_unknown: fn(&str, Option<&str>) -> String,
@@ -78,15 +83,25 @@ pub(super) const FR: CampaignWords = CampaignWords {
     out_needed: "Dites où écrire les lettres (--out), en .docx, .odt ou .pdf.",
     nobody: "La sélection de cette action est vide\u{202f}: personne n’est visé. Élargissez-la.",
     nobody_allowed: |refused| {
+        let whom = match refused {
+            1 => "La seule fiche visée".to_owned(),
+            several => format!("Aucune des {several} fiches visées"),
+        };
         format!(
-            "Aucune des {refused} fiches visées ne peut être contactée par ce canal\u{202f}: rien n’a été fait. Voyez les raisons dans l’étape Cible de l’action."
+            "{whom} ne peut être contactée par ce canal\u{202f}: rien n’a été fait. Voyez les raisons dans l’étape Cible de l’action."
         )
     },
-    mentions_missing: |fields| {
-        let listed: Vec<&str> = fields.iter().map(|field| fr_mention(field)).collect();
+    mention: fr_mention,
+    mentions_missing: |missing| {
         format!(
             "Il manque dans les réglages {}. Ces mentions sont obligatoires sur vos courriers (C. com. R123-237)\u{202f}: vérifiez que le papier à en-tête les porte.",
-            listed.join(", ")
+            missing.join(", ")
+        )
+    },
+    mentions_needed: |missing| {
+        format!(
+            "Rien n’a été lancé\u{202f}: ni la lettre ni les réglages ne portent vos mentions légales, obligatoires sur vos courriers (C. com. R123-237). Complétez les réglages ({}), ou confirmez que le papier à en-tête les porte.",
+            missing.join(", ")
         )
     },
     verdict_open: "Une décision gardée est renouveler, ajuster ou arrêter. Choisissez l’une des trois.",
@@ -130,15 +145,25 @@ pub(super) const EN: CampaignWords = CampaignWords {
     out_needed: "Say where to write the letters (--out), as .docx, .odt or .pdf.",
     nobody: "The selection of this action is empty: nobody is aimed at. Widen it.",
     nobody_allowed: |refused| {
+        let whom = match refused {
+            1 => "The only account aimed at may not".to_owned(),
+            several => format!("None of the {several} accounts aimed at may"),
+        };
         format!(
-            "None of the {refused} accounts aimed at may be contacted on this channel: nothing was done. See the reasons at the action's target."
+            "{whom} be contacted on this channel: nothing was done. See the reasons at the action's target."
         )
     },
-    mentions_missing: |fields| {
-        let listed: Vec<&str> = fields.iter().map(|field| en_mention(field)).collect();
+    mention: en_mention,
+    mentions_missing: |missing| {
         format!(
             "The settings lack {}. French letters must carry these (C. com. R123-237): check that your letterhead does.",
-            listed.join(", ")
+            missing.join(", ")
+        )
+    },
+    mentions_needed: |missing| {
+        format!(
+            "Nothing was launched: neither the letter nor the settings carry your legal mentions, which French letters must (C. com. R123-237). Complete the settings ({}), or confirm that your letterhead carries them.",
+            missing.join(", ")
         )
     },
     verdict_open: "A decision that is kept is renew, adjust or stop. Choose one of the three.",

@@ -28,9 +28,13 @@ pub(super) const FR: DecisionWords = DecisionWords {
         )
     },
     published_basis: |source, contacted| {
+        let few = match contacted {
+            0 => "personne".to_owned(),
+            1 => "qu’une fiche".to_owned(),
+            several => format!("que {} fiches", quantity(Language::Fr, several)),
+        };
         format!(
-            "taux publiés ({source}), car vous n’avez encore contacté que {} fiches par ce canal (30 suffisent)",
-            quantity(Language::Fr, contacted)
+            "taux publiés ({source}), car vous n’avez encore contacté {few} par ce canal (30 fiches suffisent)"
         )
     },
     audience_zero: "Donnez le nombre de fiches à contacter, au moins 1 et au plus 100 millions.",

@@ -112,7 +112,10 @@ pub(super) const FR: ImportWords = ImportWords {
     consent_note: |file, row| format!("Consentement lu dans le fichier {file}, ligne {row}"),
     suppressed_note: "S’est opposé avant cet import (liste d’opposition)",
     suppressed_notice: "Cette personne s’est opposée à la prospection\u{202f}: la fiche entre avec son opposition.",
-    more_notices: |count| format!("{count} autres remarques du même genre ne sont pas détaillées."),
+    more_notices: |count| match count {
+        1 => "Une autre remarque du même genre n’est pas détaillée.".to_owned(),
+        several => format!("{several} autres remarques du même genre ne sont pas détaillées."),
+    },
     unknown_header: |header, headers| {
         format!(
             "Le fichier n’a pas de colonne «\u{202f}{header}\u{202f}». Ses colonnes sont\u{202f}: {headers}."
@@ -253,7 +256,10 @@ pub(super) const EN: ImportWords = ImportWords {
     consent_note: |file, row| format!("Consent read in the file {file}, row {row}"),
     suppressed_note: "Had objected before this import (suppression list)",
     suppressed_notice: "This person had objected to prospecting: the account goes in with the objection.",
-    more_notices: |count| format!("{count} more remarks of this sort are not listed."),
+    more_notices: |count| match count {
+        1 => "One more remark of this sort is not listed.".to_owned(),
+        several => format!("{several} more remarks of this sort are not listed."),
+    },
     unknown_header: |header, headers| {
         format!("The file has no column “{header}”. Its columns are: {headers}.")
     },

@@ -70,13 +70,18 @@ pub(super) const FR: LetterWords = LetterWords {
     out_needed: "Dites où écrire les lettres\u{202f}: --out avec un nom de fichier, ou --each avec un dossier.",
     nobody: "Personne ne correspond\u{202f}: aucune lettre n’est faite. Élargissez la sélection.",
     nobody_allowed: |refused| {
+        let whom = match refused {
+            1 => "La seule fiche choisie".to_owned(),
+            several => format!("Aucune des {several} fiches"),
+        };
         format!(
-            "Aucune des {refused} fiches ne peut recevoir de lettre\u{202f}: rien n’est fait. Voyez les raisons avec --json ou dans l’étape Cible."
+            "{whom} ne peut recevoir de lettre\u{202f}: rien n’est fait. Voyez les raisons avec --json ou dans l’étape Cible."
         )
     },
     base_needed: "Une sélection se lit dans la base\u{202f}: ouvrez-la, ou donnez un fichier avec --data.",
     zeros_restored: |count| {
-        format!("Le zéro de tête perdu par le tableur a été remis dans {count} codes postaux.")
+        let codes = if count == 1 { "un code postal".to_owned() } else { format!("{count} codes postaux") };
+        format!("Le zéro de tête perdu par le tableur a été remis dans {codes}.")
     },
     sort_without_postcode: "Le tri par code postal ne s’applique pas\u{202f}: aucune colonne du fichier n’est un code postal.",
     changed_meanwhile: "La base a changé pendant la préparation des lettres (une fiche ou une opposition)\u{202f}: rien n’a été enregistré. Relancez l’action.",
@@ -107,13 +112,18 @@ pub(super) const EN: LetterWords = LetterWords {
     out_needed: "Say where to write the letters: --out with a file name, or --each with a folder.",
     nobody: "Nobody matches: no letter is made. Widen the selection.",
     nobody_allowed: |refused| {
+        let whom = match refused {
+            1 => "The only account chosen may not".to_owned(),
+            several => format!("None of the {several} accounts may"),
+        };
         format!(
-            "None of the {refused} accounts may get a letter: nothing is done. See the reasons with --json or at the action's target."
+            "{whom} get a letter: nothing is done. See the reasons with --json or at the action's target."
         )
     },
     base_needed: "A selection is read from the base: open it, or give a file with --data.",
     zeros_restored: |count| {
-        format!("The leading zero that the spreadsheet had lost was put back in {count} postcodes.")
+        let codes = if count == 1 { "one postcode".to_owned() } else { format!("{count} postcodes") };
+        format!("The leading zero that the spreadsheet had lost was put back in {codes}.")
     },
     sort_without_postcode: "Sorting by postcode does not apply: no column of the file is a postcode.",
     changed_meanwhile: "The base changed while the letters were being made (an account or an objection): nothing was recorded. Launch again.",

@@ -125,3 +125,21 @@ app_test!(figures_stand_as_they_stood_on_a_past_day, |world| {
     assert_eq!((stats(date(2026, 10, 31)).new_clients, stats(date(2026, 11, 24)).new_clients), (0, 1));
     assert_eq!(stats(date(2026, 9, 1)).ratios.success_rate.value, None);
 });
+
+app_test!(a_file_for_mailing_holds_only_those_who_may_be_contacted, |world| {
+    world.import(
+        "p.csv",
+        "Référence;Société;Email;CP;Ville\nA1;Alpha;a@alpha.fr;33000;Bordeaux\nB1;Beta;b@beta.fr;33000;Bordeaux\nC1;Gamma;;33000;Bordeaux\n",
+    );
+    world.record("account;event;date;channel\nB1;opposition;2026-11-01;\n", None);
+    let (mut copy, mut mailing) = (Vec::new(), Vec::new());
+    let csv = ExportFormat::Csv;
+    assert_eq!(accounts::export(&world.app, &world.me, "", None, csv, &mut copy).unwrap(), 3);
+    let made =
+        accounts::export_for(&world.app, &world.me, "", None, csv, Channel::Email, &mut mailing).unwrap();
+    let refused: Vec<(&str, &str)> =
+        made.refused.iter().map(|one| (one.account.as_str(), one.rule.as_str())).collect();
+    assert_eq!((made.accounts, refused), (1, vec![("B1", "opted_out"), ("C1", "no_email")]));
+    let text = String::from_utf8(mailing).unwrap();
+    assert!(text.contains("Alpha") && !text.contains("Beta") && !text.contains("Gamma"), "{text}");
+});

@@ -152,3 +152,42 @@ app_test!(an_action_ends_in_a_verdict_and_makes_the_next_one, |world| {
     let unknown = campaigns::show(&world.app, &world.me, "Deus").unwrap_err();
     assert_eq!((unknown.kind, unknown.nearest.as_deref()), (ErrorKind::NotFound, Some("Deux")));
 });
+
+app_test!(a_letter_without_the_sender_s_mentions_is_not_made_at_a_screen, |world| {
+    world.import("p.csv", "Société;CP;Ville\nAlpha;33000;Bordeaux\n");
+    world.campaign("Une", Channel::Letter, "");
+    let nadia = world.caller("Nadia");
+    let launch = |out: &str, template: &std::path::Path, confirmed| campaigns::Launch {
+        campaign: "Une".into(),
+        template: Some(campaigns::TemplateRef::File(template.to_owned())),
+        out: Some(world.path(out)),
+        mentions_confirmed: confirmed,
+        ..campaigns::Launch::default()
+    };
+    let plain = world.letter();
+    let asked =
+        campaigns::mentions(&world.app, &nadia, "Une", Some(&campaigns::TemplateRef::File(plain.clone())))
+            .unwrap();
+    assert_eq!((asked.in_template, asked.in_settings, asked.missing.len()), (false, false, 6));
+    let refused =
+        campaigns::launch(&world.app, &nadia, &launch("a.odt", &plain, false), &mut |_, _| {}).unwrap_err();
+    assert!(refused.message.contains("le SIREN") && refused.message.contains("R123-237"), "{refused}");
+    assert!(!world.path("a.odt").exists());
+
+    let text = std::fs::read_to_string(&plain).unwrap();
+    let head =
+        "<text:p>SARL au capital de 20 000 €, R<text:span>CS</text:span> Bordeaux</text:p></office:text>";
+    let letterhead = world.file("entete.fodt", &text.replace("</office:text>", head));
+    let asked = campaigns::TemplateRef::File(letterhead.clone());
+    assert!(campaigns::mentions(&world.app, &nadia, "Une", Some(&asked)).unwrap().in_template);
+    let made = launch("b.odt", &letterhead, false);
+    let answer = campaigns::launch(&world.app, &nadia, &made, &mut |_, _| {}).unwrap();
+    assert!(!answer.warnings.iter().any(|warning| warning.message.contains("R123-237")), "{answer:?}");
+
+    world.campaign("Deux", Channel::Letter, "");
+    let printed = campaigns::Launch { campaign: "Deux".into(), ..launch("c.odt", &plain, true) };
+    assert_eq!(campaigns::launch(&world.app, &nadia, &printed, &mut |_, _| {}).unwrap().letters, 1);
+    world.campaign("Trois", Channel::Letter, "");
+    let warned = world.launch("Trois", &plain, "d.odt", date(2026, 11, 24)).unwrap();
+    assert!(warned.warnings.iter().any(|warning| warning.message.contains("R123-237")), "{warned:?}");
+});

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU32, Ordering};
 
 use filon_app::answer::{ImportAnswer, LettersAnswer, RecordAnswer, StatsAnswer};
 use filon_app::import::Input;
-use filon_app::{Actor, App, AppError, accounts, campaigns, import, journal, stats};
+use filon_app::{Actor, App, AppError, accounts, campaigns, import, journal, stats, users};
 use filon_core::campaign::Unit;
 use filon_core::money::parse_euros;
 use filon_core::{Channel, Moment, Purpose};
@@ -78,6 +78,12 @@ impl World {
         let options = journal::RecordOptions { campaign: campaign.map(str::to_owned) };
         let input = Input::Bytes { name: "retours.csv", bytes: text.as_bytes() };
         journal::record_file(&self.app, &self.me, input, &options, &mut |_, _| {}).unwrap()
+    }
+
+    /// A colleague of that name, at a screen.
+    pub fn caller(&self, name: &str) -> Actor {
+        let made = users::add(&self.app, &self.me, name, users::Role::Sales).unwrap();
+        Actor { user: Some(made.id), ..self.me }
     }
 
     pub fn count(&self, query: &str) -> u64 {

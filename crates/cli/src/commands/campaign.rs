@@ -71,6 +71,7 @@ fn launch(context: &Context, args: LaunchArgs) -> anyhow::Result<()> {
         each: args.each,
         on: args.on,
         sort_postcode: args.sort.is_some(),
+        mentions_confirmed: false,
     };
     let mut progress = context.progress(context.words().merging);
     let answer = campaigns::launch(&app, &context.actor, &launch, &mut progress)?;

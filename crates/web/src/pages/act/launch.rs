@@ -94,6 +94,7 @@ fn request(
         each: None,
         on,
         sort_postcode,
+        mentions_confirmed: false,
     })
 }
 
