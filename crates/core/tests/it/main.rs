@@ -3,7 +3,9 @@
 
 mod call;
 mod consent;
+mod meeting;
 mod normalise;
 mod ratio;
 mod segment;
 mod story;
+mod visit;
