@@ -8,7 +8,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::failure::Failure;
 use crate::pages::{
-    account, act, dash, door, file, go, import, job, model, preference, segment, settings, today, undo,
+    account, act, dash, door, file, go, import, job, mailing, model, preference, segment, settings, today,
+    undo,
 };
 use crate::posted::FILE_LIMIT;
 use crate::site::Site;
@@ -51,6 +52,7 @@ fn files() -> Router<Site> {
     Router::new()
         .route("/fichier", get(file::list))
         .route("/fichier/export", get(file::export))
+        .route("/fichier/envoi", get(mailing::mailing))
         .route("/fiches", post(account::create))
         .route("/fiches/nouvelle", get(account::new))
         .route("/fiches/{id}", get(account::show_one).post(account::save))

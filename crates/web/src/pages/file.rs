@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::response::Response;
 use filon_app::accounts::{self, ExportFormat, Facet, ListRequest, Order, Sort, Table};
-use filon_core::{AccountKind, Stage};
+use filon_core::{AccountKind, Channel, Stage};
 
 use crate::failure::{Failure, Refusal};
 use crate::format::Int;
 use crate::page::{Page, attachment, show, show_refused};
+use crate::pages::mailing::MAILING;
 use crate::pages::query_line::toggled;
 use crate::params::Params;
 use crate::shell::{Nav, Shell};
@@ -85,6 +86,14 @@ impl Pager {
 impl FileView {
     pub fn export_query(&self, ending: &str) -> String {
         Params::encoded(&[("q", &self.q), ("format", ending)])
+    }
+
+    pub fn mailing_channels(&self) -> [Channel; 3] {
+        MAILING
+    }
+
+    pub fn mailing_query(&self, channel: &Channel) -> String {
+        Params::encoded(&[("q", &self.q), ("canal", channel.code())])
     }
 
     pub fn query_of(&self, q: &str) -> String {
@@ -221,10 +230,17 @@ pub async fn export(page: Page) -> Result<Response, Failure> {
     page.must_manage()?;
     let format = ExportFormat::from_ending(page.params.get("format"));
     let format = format.ok_or_else(|| Failure::usage(page.words().trouble.bad_form.to_string()))?;
-    let q = page.params.get("q").to_owned();
+    let (q, channel) = (page.params.get("q").to_owned(), Channel::from_code(page.params.get("canal")));
     let bytes = page.call(move |app, actor| {
         let mut bytes = Vec::new();
-        accounts::export(app, actor, &q, None, format, &mut bytes)?;
+        match channel {
+            Some(channel) => {
+                accounts::export_for(app, actor, &q, None, format, channel, &mut bytes)?;
+            }
+            None => {
+                accounts::export(app, actor, &q, None, format, &mut bytes)?;
+            }
+        }
         Ok(bytes)
     });
     let kind = match format {

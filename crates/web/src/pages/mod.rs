@@ -9,6 +9,7 @@ pub mod file;
 pub mod go;
 pub mod import;
 pub mod job;
+pub mod mailing;
 pub mod model;
 pub mod preference;
 pub mod query_line;

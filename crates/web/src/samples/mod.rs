@@ -5,12 +5,12 @@ mod data;
 use askama::Template;
 use filon_app::Language;
 use filon_app::stats::Scope;
-use filon_core::EventKind;
+use filon_core::{Channel, EventKind};
 
 use crate::notes::Note;
 use crate::pages::figures::ScopePairs;
 use crate::pages::{
-    account, act, dash, door, file, go, import, job, model, segment, settings, today, trouble,
+    account, act, dash, door, file, go, import, job, mailing, model, segment, settings, today, trouble,
 };
 use crate::shell::{Nav, Shell, Theme};
 use crate::words;
@@ -98,6 +98,15 @@ fn accounts(language: Language) {
     );
     check("fichier", &file::sample(shell(), Some(table())));
     check("fichier, requête refusée", &file::sample(shell(), None));
+    let mailing = |written| mailing::MailingView {
+        shell: shell(),
+        q: "ville:Pau".to_owned(),
+        channel: Channel::Email,
+        written,
+    };
+    let refused = audience().refused;
+    check("envoi", &mailing(filon_app::accounts::Exported { accounts: 12, refused }));
+    check("envoi, personne", &mailing(filon_app::accounts::Exported::default()));
     check("sélections", &segment::SegmentsView { shell: shell(), segments: vec![segment()] });
     check("sélections, aucune", &segment::SegmentsView { shell: shell(), segments: Vec::new() });
 }

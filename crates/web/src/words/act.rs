@@ -95,6 +95,13 @@ words! {
         post_on: "Date d’envoi", "Posting date";
         format: "Fichier", "File";
         sort_postcode: "Trier par code postal (tarif et tri postal)", "Sort by postcode (for the post)";
+        mentions: "Mentions légales", "Legal mentions";
+        mentions_in_letter: "la lettre les porte", "the letter carries them";
+        mentions_in_settings: "elles sont dans les réglages : vérifiez que la lettre les reprend", "they are in the settings: check that the letter says them";
+        mentions_nowhere: "ni dans la lettre ni dans les réglages.", "neither in the letter nor in the settings.";
+        mentions_missing: "Il manque : {}.", "Missing: {}.";
+        mentions_fill: "Compléter les réglages", "Complete the settings";
+        mentions_confirm: "Les lettres seront imprimées sur un papier à en-tête qui porte ces mentions (C. com., art. R123-237).", "The letters will be printed on a letterhead that carries these mentions (French commercial code, art. R123-237).";
         launch_help: "Le lancement fige la cible, prépare les lettres et écrit une ligne « Lettre postée » par destinataire dans le journal.", "The launch freezes the target, makes the letters and writes a “Letter posted” line in the journal for each recipient.";
         launch_letters: "Lancer et préparer {} lettre|Lancer et préparer {} lettres", "Launch and prepare {} letter|Launch and prepare {} letters";
         launch: "Lancer vers {} destinataire|Lancer vers {} destinataires", "Launch to {} recipient|Launch to {} recipients";

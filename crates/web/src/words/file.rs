@@ -14,7 +14,15 @@ words! {
         help_not: "Un tiret exclut : -contacté:<90j laisse ceux qui n’ont pas été contactés depuis 90 jours.", "A dash excludes: -contacted:<90d leaves those not contacted for 90 days.";
         help_keys: "Clavier : / la requête, j et k pour descendre et monter, Entrée pour ouvrir.", "Keyboard: / the query, j and k to go down and up, Enter to open.";
         filters: "Filtres", "Filters";
-        export: "Exporter :", "Export:";
+        export: "Exporter", "Export";
+        no_step_short: "sans suite", "none set";
+        export_copy: "Copie du fichier, sans filtre", "Copy of the file, unfiltered";
+        export_for: "Pour un envoi, droit de chacun vérifié", "For a mailing, each one’s right checked";
+        export_channel: "par {}", "by {}";
+        mailing_title: "Fichier pour un envoi par {}", "File for a mailing by {}";
+        mailing_intro: "Seuls ceux que l’on peut contacter ainsi y sont ; les autres sont listés avec la règle.", "Only those who may be contacted that way are in it; the others are listed with the rule.";
+        mailing_allowed: "{} fiche dans le fichier|{} fiches dans le fichier", "{} account in the file|{} accounts in the file";
+        mailing_back: "Revenir à la sélection", "Back to the selection";
         save_as: "Enregistrer la sélection", "Save as selection";
         segment_name: "Nom de la sélection", "Name of the selection";
         fix: "Corrigé :", "Corrected:";

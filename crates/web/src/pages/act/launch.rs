@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use filon_app::answer::LettersAnswer;
-use filon_app::campaigns::{self, AudiencePreview, Launch, TemplateRef};
+use filon_app::campaigns::{self, AudiencePreview, Launch, Mentions, TemplateRef};
 use filon_app::templates::{self, TemplateInfo};
 use filon_app::{App, AppError, ErrorKind};
 use filon_core::Campaign;
@@ -31,6 +31,8 @@ pub struct LaunchView {
     pub audience: AudiencePreview,
     pub model: Option<TemplateInfo>,
     pub needs_letter: bool,
+    /// Whether the letter says who sends it; `None` where there is no letter to look at.
+    pub mentions: Option<Mentions>,
     pub cost_cents: i64,
     pub today: Date,
     /// The files that the letters can be made as.
@@ -51,12 +53,18 @@ pub async fn launching(page: Page, Path(id): Path<String>, form: Posted) -> Resu
     page.must_manage()?;
     let w = page.words();
     let on = form.fields.date(w, "le")?;
-    let (format, sort_postcode) = (form.fields.get("format").to_owned(), !form.fields.get("tri").is_empty());
-    let (kept, asked) = (page.site.clone(), id.clone());
-    let campaign = page.call(move |app, actor| campaigns::find(app, actor, &asked)).await?;
+    let ticked = |name: &str| !form.fields.get(name).is_empty();
+    let asked = Asked {
+        format: form.fields.get("format").to_owned(),
+        on,
+        sort_postcode: ticked("tri"),
+        mentions_confirmed: ticked("entete"),
+    };
+    let (kept, wanted) = (page.site.clone(), id.clone());
+    let campaign = page.call(move |app, actor| campaigns::find(app, actor, &wanted)).await?;
     let title = w.act.launching.with(&campaign.name);
     let begun = page.begin(title, move |app, actor, job| {
-        let launch = request(app, &campaign, &format, on, sort_postcode)?;
+        let launch = request(app, &campaign, &asked)?;
         let answer = campaigns::launch(app, actor, &launch, &mut |done, total| job.advance(done, total))?;
         kept.letters.keep(&campaign.id.to_string(), answer);
         Ok(format!("/actions/{}/lancement", campaign.id))
@@ -68,13 +76,16 @@ pub async fn launching(page: Page, Path(id): Path<String>, form: Posted) -> Resu
     }
 }
 
-fn request(
-    app: &App,
-    campaign: &Campaign,
-    format: &str,
+/// What the form of the launch says.
+struct Asked {
+    format: String,
     on: Option<Date>,
     sort_postcode: bool,
-) -> Result<Launch, AppError> {
+    /// The letters go on paper that carries the sender's mentions.
+    mentions_confirmed: bool,
+}
+
+fn request(app: &App, campaign: &Campaign, asked: &Asked) -> Result<Launch, AppError> {
     let letters = needs_letter(campaign);
     let out = if letters {
         let folder = folder(app);
@@ -82,7 +93,7 @@ fn request(
             AppError::new(ErrorKind::Refused, format!("{} : {error}", folder.display()))
         };
         std::fs::create_dir_all(&folder).map_err(failed)?;
-        let ending = ENDINGS.into_iter().find(|ending| *ending == format).unwrap_or("docx");
+        let ending = ENDINGS.into_iter().find(|ending| *ending == asked.format).unwrap_or("docx");
         Some(file(&folder, campaign, ending))
     } else {
         None
@@ -92,9 +103,9 @@ fn request(
         template: campaign.template.map(TemplateRef::Stored),
         out,
         each: None,
-        on,
-        sort_postcode,
-        mentions_confirmed: false,
+        on: asked.on,
+        sort_postcode: asked.sort_postcode,
+        mentions_confirmed: asked.mentions_confirmed,
     })
 }
 
@@ -129,13 +140,17 @@ pub async fn letters(page: Page, Path(id): Path<String>) -> Result<Response, Fai
 async fn view(page: &Page, id: &str, problem: Option<String>) -> Result<LaunchView, Failure> {
     let act = page.act(id).await?;
     let campaign = act.campaign.clone();
-    let (audience, model, files) = page
+    let (audience, model, mentions, files) = page
         .call(move |app, actor| {
             let audience = campaigns::audience(app, actor, &campaign.id.to_string())?;
             let model = campaign.template.map(|id| templates::get(app, actor, &id.to_string()));
+            let mentions = match (&model, campaign.launched_on) {
+                (Some(_), None) => Some(campaigns::mentions(app, actor, &campaign.id.to_string(), None)?),
+                _ => None,
+            };
             let folder = folder(app);
             let here = ENDINGS.into_iter().filter(|ending| file(&folder, &campaign, ending).exists());
-            Ok((audience, model.transpose()?.map(|(model, _)| model), here.collect()))
+            Ok((audience, model.transpose()?.map(|(model, _)| model), mentions, here.collect()))
         })
         .await?;
     Ok(LaunchView {
@@ -143,6 +158,7 @@ async fn view(page: &Page, id: &str, problem: Option<String>) -> Result<LaunchVi
         needs_letter: needs_letter(&act.campaign),
         head: Head::of(page.words(), &act, "lancement"),
         audience,
+        mentions,
         formats: vec![model.as_ref().map_or("docx", |model| model.kind), "pdf"],
         model,
         cost_cents: expected_cost(&act),

@@ -1,7 +1,7 @@
 //! The views of an action with samples, for the test that renders every template.
 
 use filon_app::answer::{ForecastAnswer, StatsAnswer};
-use filon_app::campaigns::{AudiencePreview, CampaignRow, CampaignShow, FollowRow};
+use filon_app::campaigns::{AudiencePreview, CampaignRow, CampaignShow, FollowRow, Mentions};
 use filon_app::segments::Segment;
 use filon_app::templates::TemplateInfo;
 use filon_core::Channel;
@@ -70,6 +70,7 @@ pub fn launch(
         audience,
         model,
         needs_letter: true,
+        mentions: Some(Mentions { missing: vec!["le RCS".to_owned()], ..Mentions::default() }),
         cost_cents: 120_000,
         today: jiff::civil::date(2026, 11, 24),
         formats: vec!["docx", "pdf"],
