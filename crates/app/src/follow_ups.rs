@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use filon_core::follow_up::FollowUpKind;
 use filon_core::{Channel, Id};
 use filon_store::{Tx, accounts, campaigns, follow_ups};
 use jiff::civil::Date;
@@ -32,7 +33,10 @@ pub fn add(app: &App, actor: &Actor, account: Id, on: Date, note: Option<&str>) 
         id: app.next_id(),
         account,
         due_on: on,
+        due_at: None,
+        kind: FollowUpKind::Other,
         channel: None,
+        reason: None,
         note: note.map(str::trim).unwrap_or_default().to_owned(),
         campaign: None,
         owner: actor.user,

@@ -6,23 +6,33 @@
 
 pub mod accounts;
 pub mod backup;
+pub mod call_drafts;
+pub mod call_lists;
+pub mod calls;
 pub mod campaigns;
 pub mod check;
+pub mod claims;
 mod db;
 mod error;
 pub mod events;
+pub mod feed_tokens;
 pub mod follow_ups;
 pub mod imports;
+pub mod meetings;
 mod migrations;
 pub mod persons;
+pub mod retired_numbers;
+pub mod scripts;
 mod segment_sql;
 pub mod segments;
 pub mod sessions;
 pub mod settings;
+pub mod steps;
 pub mod suppressions;
 pub mod templates;
 pub mod tokens;
 pub mod users;
+pub mod visits;
 
 pub use db::{Db, Engine, Tx};
 pub use error::{Result, StoreError};

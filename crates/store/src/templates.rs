@@ -4,7 +4,7 @@ use filon_core::text::fold;
 use filon_core::{Id, Moment};
 
 use crate::db::{Row, statements, values};
-use crate::{Result, StoreError, Tx};
+use crate::{Result, StoreError, Tx, steps};
 
 /// A template as the company gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +73,7 @@ pub fn by_name(tx: &mut Tx<'_>, name: &str) -> Result<Option<Template>> {
 /// Deletes it; a campaign that used it keeps its letters, without the template.
 pub fn delete(tx: &mut Tx<'_>, id: Id) -> Result<()> {
     tx.execute(LEAVE, values![id])?;
+    steps::leave_template(tx, id)?;
     match tx.execute(DELETE, values![id])? {
         0 => Err(StoreError::not_found("template", id)),
         _ => Ok(()),

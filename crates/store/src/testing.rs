@@ -3,8 +3,9 @@
 use crate::backup::TABLES;
 use crate::db::with_list;
 use crate::{
-    Db, Result, accounts, campaigns, check, events, follow_ups, imports, persons, segments, sessions,
-    settings, suppressions, templates, tokens, users,
+    Db, Result, accounts, call_drafts, call_lists, calls, campaigns, check, claims, events, feed_tokens,
+    follow_ups, imports, meetings, persons, retired_numbers, scripts, segments, sessions, settings, steps,
+    suppressions, templates, tokens, users, visits,
 };
 
 /// A listed statement as an engine prepared it.
@@ -20,20 +21,30 @@ pub struct Prepared {
 pub fn statements() -> Vec<(&'static str, &'static str)> {
     let families: &[&[&[(&str, &str)]]] = &[
         accounts::STATEMENTS,
+        calls::ALL_STATEMENTS,
         campaigns::ALL_STATEMENTS,
         check::STATEMENTS,
         events::STATEMENTS,
+        follow_ups::ALL_STATEMENTS,
         imports::ALL_STATEMENTS,
+        scripts::ALL_STATEMENTS,
         &[
-            follow_ups::STATEMENTS,
+            call_drafts::STATEMENTS,
+            call_lists::STATEMENTS,
+            claims::STATEMENTS,
+            feed_tokens::STATEMENTS,
+            meetings::STATEMENTS,
             persons::STATEMENTS,
+            retired_numbers::STATEMENTS,
             segments::STATEMENTS,
             sessions::STATEMENTS,
             settings::STATEMENTS,
+            steps::STATEMENTS,
             suppressions::STATEMENTS,
             templates::STATEMENTS,
             tokens::STATEMENTS,
             users::STATEMENTS,
+            visits::STATEMENTS,
         ],
     ];
     let made = [("filon_store::events::append::STAND_MANY", events::STAND_MANY.as_str())];

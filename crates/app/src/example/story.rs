@@ -1,6 +1,7 @@
 //! What happened at the example company, by days before today.
 
 use filon_core::campaign::Unit;
+use filon_core::follow_up::FollowUpKind;
 use filon_core::{
     CallOutcome, Campaign, Cents, Channel, CostLine, Event, EventKind, Id, Micros, Moment, Purpose,
 };
@@ -145,7 +146,10 @@ impl Story<'_> {
             id: self.app.next_id(),
             account,
             due_on: self.today.checked_add(days.days()).unwrap_or(self.today),
+            due_at: None,
+            kind: if meeting { FollowUpKind::Visit } else { FollowUpKind::Other },
             channel: meeting.then_some(Channel::Visit),
+            reason: None,
             note: note.to_owned(),
             campaign,
             owner: None,

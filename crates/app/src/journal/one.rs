@@ -1,5 +1,6 @@
 //! One event, recorded by somebody at a screen, and its undo.
 
+use filon_core::follow_up::FollowUpKind;
 use filon_core::{CallOutcome, Cents, Channel, Event, EventKind, Id};
 use filon_store::follow_ups::{self, FollowUp};
 use filon_store::{accounts, events};
@@ -97,7 +98,10 @@ pub fn record_one(app: &App, actor: &Actor, new: &NewEvent) -> Result<Id> {
         id: event.id,
         account: new.account,
         due_on: next.on,
+        due_at: None,
+        kind: if new.kind == EventKind::MeetingSet { FollowUpKind::Visit } else { FollowUpKind::Other },
         channel: (new.kind == EventKind::MeetingSet).then_some(Channel::Visit),
+        reason: None,
         note: next.note.clone().unwrap_or_default(),
         campaign: new.campaign,
         owner: actor.user,

@@ -11,7 +11,7 @@ pub use costs::{add_cost, all_costs, costs, delete_cost};
 pub use targets::{Target, freeze, targets};
 
 use crate::db::{Columns, Value, statements, values};
-use crate::{Result, StoreError, Tx};
+use crate::{Result, StoreError, Tx, steps};
 
 /// A campaign with the figures of its line in the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,17 +57,18 @@ statements! {
     DELETE = "DELETE FROM campaigns WHERE id = $1";
 }
 
-/// Adds a campaign. A name already taken (accents and case apart) is a conflict.
+/// Adds a campaign with its first step. A name already taken (accents and case apart) is a conflict.
 pub fn insert(tx: &mut Tx<'_>, campaign: &Campaign) -> Result<()> {
     match tx.execute(INSERT, &written(campaign))? {
         0 => Err(StoreError::conflict(&campaign.name)),
-        _ => Ok(()),
+        _ => steps::first(tx, campaign),
     }
 }
 
-/// Rewrites a campaign.
+/// Rewrites a campaign; its first step follows.
 pub fn update(tx: &mut Tx<'_>, campaign: &Campaign) -> Result<()> {
-    found(tx.execute(UPDATE, &written(campaign))?, campaign.id)
+    found(tx.execute(UPDATE, &written(campaign))?, campaign.id)?;
+    steps::follow(tx, campaign)
 }
 
 fn written(campaign: &Campaign) -> [Value<'_>; 15] {
@@ -122,7 +123,7 @@ pub fn mark_launched(tx: &mut Tx<'_>, id: Id, on: Date) -> Result<()> {
             None => StoreError::not_found("campaign", id),
         });
     }
-    Ok(())
+    get(tx, id)?.map_or(Ok(()), |campaign| steps::follow(tx, &campaign))
 }
 
 /// Closes it, or opens it again with `None`.
@@ -135,10 +136,11 @@ pub fn set_verdict(tx: &mut Tx<'_>, id: Id, verdict: Option<&str>, reason: Optio
     found(tx.execute(SET_VERDICT, values![id, verdict, reason])?, id)
 }
 
-/// Deletes a campaign that was never launched, with its cost lines. One that the journal names is a
-/// conflict.
+/// Deletes a campaign that was never launched, with its cost lines and steps. One that the journal or a
+/// call list names is a conflict.
 pub fn delete(tx: &mut Tx<'_>, id: Id) -> Result<()> {
     tx.execute(DELETE_COSTS, values![id])?;
+    steps::remove_all(tx, id)?;
     found(tx.execute(DELETE, values![id])?, id)
 }
 

@@ -15,6 +15,7 @@ statements! {
     SEGMENTS = "SELECT id, name, name_key FROM segments ORDER BY id";
     TEMPLATES = "SELECT id, name, name_key FROM templates ORDER BY id";
     CAMPAIGNS = "SELECT id, name, name_key FROM campaigns ORDER BY id";
+    SCRIPTS = "SELECT id, name, name_key FROM scripts ORDER BY id";
     BATCHES = "SELECT id, file_name, file_key FROM batches ORDER BY id";
 }
 
@@ -26,6 +27,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     (SEGMENTS, "segments", "name_key"),
     (TEMPLATES, "templates", "name_key"),
     (CAMPAIGNS, "campaigns", "name_key"),
+    (SCRIPTS, "scripts", "name_key"),
     (BATCHES, "batches", "file_key"),
 ];
 

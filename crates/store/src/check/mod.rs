@@ -3,6 +3,7 @@
 mod derived;
 mod folded;
 mod journal;
+mod telephone;
 
 use crate::db::Value;
 use crate::{Result, Tx};
@@ -23,6 +24,8 @@ pub fn run(tx: &mut Tx<'_>) -> Result<Vec<Difference>> {
     differences.extend(journal::places(tx)?);
     differences.extend(derived::accounts(tx)?);
     differences.extend(folded::keys(tx)?);
+    differences.extend(telephone::lines(tx)?);
+    differences.extend(telephone::days(tx)?);
     Ok(differences)
 }
 
@@ -55,4 +58,4 @@ fn show(value: &Value<'_>) -> String {
 
 /// The statements of the check, for the test that prepares every one.
 pub(crate) const STATEMENTS: &[&[(&str, &str)]] =
-    &[derived::STATEMENTS, folded::STATEMENTS, journal::STATEMENTS];
+    &[derived::STATEMENTS, folded::STATEMENTS, journal::STATEMENTS, telephone::STATEMENTS];

@@ -107,6 +107,15 @@ impl<'r> Columns<'r> {
         self.opt_int()?.ok_or_else(|| StoreError::value("number", "NULL"))
     }
 
+    pub(crate) fn opt_count(&mut self) -> Result<Option<u32>> {
+        let Some(int) = self.opt_int()? else { return Ok(None) };
+        u32::try_from(int).map(Some).map_err(|_| StoreError::value("count", int.to_string()))
+    }
+
+    pub(crate) fn count(&mut self) -> Result<u32> {
+        self.opt_count()?.ok_or_else(|| StoreError::value("count", "NULL"))
+    }
+
     pub(crate) fn flag(&mut self) -> Result<bool> {
         Ok(self.int()? != 0)
     }

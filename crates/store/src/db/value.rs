@@ -56,6 +56,12 @@ impl From<i64> for Value<'_> {
     }
 }
 
+impl From<u32> for Value<'_> {
+    fn from(count: u32) -> Self {
+        Value::Int(i64::from(count))
+    }
+}
+
 impl From<bool> for Value<'_> {
     fn from(flag: bool) -> Self {
         Value::Int(i64::from(flag))

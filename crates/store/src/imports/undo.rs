@@ -19,8 +19,8 @@ pub struct Undone {
 }
 
 // An account is kept as soon as anything but its own import left a mark on it: an edit of the account or
-// of a person, a person of another import, a follow-up, a target, an account merged into it, or a line of
-// the journal. The opening balance, and consent or opposition that came in the file, are the import's own
+// of a person, a person of another import, a follow-up, a target, something typed during a call, an account
+// merged into it, or a line of the journal (calls, meetings and visits have theirs). The opening balance, and consent or opposition that came in the file, are the import's own
 // when they were written in the same millisecond as the account.
 statements! {
     START = "UPDATE batches SET undone_at = $2 WHERE id = $1 AND undone_at IS NULL";
@@ -31,6 +31,7 @@ statements! {
         AND (p.edited_at IS NOT NULL OR p.batch IS NULL OR p.batch <> a.batch)";
     FOLLOWED = "SELECT a.id FROM accounts a JOIN follow_ups f ON f.account = a.id WHERE a.batch = $1";
     TARGETED = "SELECT a.id FROM accounts a JOIN targets t ON t.account = a.id WHERE a.batch = $1";
+    TYPED_ON = "SELECT a.id FROM accounts a JOIN call_drafts d ON d.account = a.id WHERE a.batch = $1";
     SPOKEN_OF = "SELECT a.id FROM accounts a JOIN events e ON e.holder = a.id WHERE a.batch = $1 \
         AND (e.account <> a.id OR e.recorded_at <> a.created_at \
         OR e.kind NOT IN ('client_known', 'consent_given', 'opted_out', 'note'))";
@@ -42,6 +43,9 @@ statements! {
     DELETE_PERSONS = "DELETE FROM persons WHERE account IN ($list)";
     DELETE_TAGS = "DELETE FROM account_tags WHERE account IN ($list)";
     DELETE_CUSTOM = "DELETE FROM account_custom WHERE account IN ($list)";
+    DELETE_CLAIMS = "DELETE FROM claims WHERE account IN ($list)";
+    DELETE_ARMS = "DELETE FROM call_arms WHERE account IN ($list)";
+    DELETE_NUMBERS = "DELETE FROM retired_numbers WHERE account IN ($list)";
     ADDED_PERSONS = "SELECT p.id, p.account FROM persons p JOIN accounts a ON a.id = p.account \
         WHERE p.batch = $1 AND p.edited_at IS NULL AND (a.batch IS NULL OR a.batch <> $1)";
     DELETE_ADDED = "DELETE FROM persons WHERE id IN ($list)";
@@ -73,7 +77,9 @@ pub fn undo(tx: &mut Tx<'_>, id: Id, at: Moment, by: Option<Id>, ids: &mut IdSou
         .map(|(account, _)| *account)
         .collect();
     let with_lines = void_own_lines(tx, &gone, at, by, ids)?;
-    for statement in [ERASE_NOTES, DELETE_PERSONS, DELETE_TAGS, DELETE_CUSTOM] {
+    for statement in
+        [ERASE_NOTES, DELETE_PERSONS, DELETE_TAGS, DELETE_CUSTOM, DELETE_CLAIMS, DELETE_ARMS, DELETE_NUMBERS]
+    {
         tx.execute_of(statement, list(&gone))?;
     }
     let without: Vec<Id> = gone.iter().copied().filter(|account| !with_lines.contains(account)).collect();
@@ -93,7 +99,7 @@ fn list(ids: &[Id]) -> impl ExactSizeIterator<Item = Value<'static>> {
 /// The accounts of the batch that something else left a mark on.
 fn marked(tx: &mut Tx<'_>, batch: Id) -> Result<HashSet<Id>> {
     let mut marked = HashSet::new();
-    for statement in [EDITED, PERSON_EDITED, FOLLOWED, TARGETED, SPOKEN_OF] {
+    for statement in [EDITED, PERSON_EDITED, FOLLOWED, TARGETED, TYPED_ON, SPOKEN_OF] {
         marked.extend(tx.query(statement, values![batch], |row| row.columns().id())?);
     }
     Ok(marked)

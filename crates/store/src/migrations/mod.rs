@@ -32,6 +32,12 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0002_append_only.sql"),
         postgres: Some(include_str!("../../migrations/0002_append_only.postgres.sql")),
     },
+    Migration {
+        number: 3,
+        name: "telephone",
+        sql: include_str!("../../migrations/0003_telephone.sql"),
+        postgres: None,
+    },
 ];
 
 const MAKE_TABLE: &str = "CREATE TABLE IF NOT EXISTS migrations (number INTEGER NOT NULL PRIMARY KEY, \
@@ -132,14 +138,14 @@ mod tests {
     use super::*;
     use crate::settings;
 
-    const SECOND: Migration = Migration {
-        number: 3,
-        name: "second",
+    const LATER: Migration = Migration {
+        number: 4,
+        name: "later",
         sql: "ALTER TABLE settings ADD COLUMN extra TEXT; CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT;",
         postgres: None,
     };
     const BROKEN: Migration = Migration {
-        number: 3,
+        number: 4,
         name: "broken",
         sql: "CREATE TABLE half (id TEXT) STRICT; CREATE TABLE;",
         postgres: None,
@@ -164,15 +170,15 @@ mod tests {
     fn a_populated_file_is_copied_before_it_is_migrated() {
         let folder = tempfile::tempdir().unwrap();
         let db = filled(folder.path());
-        run_list(&db, &with(SECOND)).unwrap();
-        assert_eq!(db.read(|tx| verify(tx, &with(SECOND))).unwrap(), 3);
+        run_list(&db, &with(LATER)).unwrap();
+        assert_eq!(db.read(|tx| verify(tx, &with(LATER))).unwrap(), 4);
 
-        let copy = folder.path().join("filon.db.before-0003");
+        let copy = folder.path().join("filon.db.before-0004");
         let old = Db::open(&copy.display().to_string()).unwrap();
         assert_eq!(old.read(|tx| settings::get(tx, "name")).unwrap(), Some("Atelier".into()));
         // The program of before refuses the file of after.
         let refused = run(&db).unwrap_err();
-        assert!(matches!(refused, StoreError::Newer { found: 3, known: 2 }), "{refused:?}");
+        assert!(matches!(refused, StoreError::Newer { found: 4, known: 3 }), "{refused:?}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Accounts kept whole, changed and joined.
 
+use filon_core::follow_up::FollowUpKind;
 use filon_core::segment::Query;
 use filon_core::{Event, EventKind, Stage};
 use filon_store::accounts::{self, AccountRecord, Direction, Draft, Sort};
@@ -112,7 +113,10 @@ db_test!(merging_makes_one_account_of_two, |db| {
         id: teller.id(),
         account: gone.id,
         due_on: DAY,
+        due_at: None,
+        kind: FollowUpKind::Other,
         channel: None,
+        reason: None,
         note: "Rappeler".into(),
         campaign: None,
         owner: None,

@@ -1,5 +1,7 @@
 //! The small nouns: selections, templates, follow-ups, users, sessions, tokens, settings, suppressions.
 
+use filon_core::call::FollowUpReason;
+use filon_core::follow_up::FollowUpKind;
 use filon_core::{Channel, Moment};
 use filon_store::follow_ups::{self, FollowUp};
 use filon_store::segments::{self, Segment};
@@ -78,7 +80,10 @@ db_test!(follow_ups_are_due_until_they_are_done, |db| {
         id: teller.id(),
         account: lambert.id,
         due_on: DAY,
+        due_at: None,
+        kind: FollowUpKind::Call,
         channel: Some(Channel::Phone),
+        reason: Some(FollowUpReason::NoAnswer),
         note: "Rappeler".into(),
         campaign: None,
         owner: Some(user.id),

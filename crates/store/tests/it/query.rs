@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use filon_core::follow_up::FollowUpKind;
 use filon_core::journal::standing;
 use filon_core::segment::{
     Bounds, Condition, DateBounds, Facts, Field, Pattern, Query, Test, matches, normal_form,
@@ -275,7 +276,10 @@ fn tell(world: &World, teller: &mut Teller) -> Told {
             id: teller.id(),
             account: *who.get(&ids),
             due_on: day(*days),
+            due_at: None,
+            kind: FollowUpKind::Other,
             channel: None,
+            reason: None,
             note: String::new(),
             campaign: None,
             owner: None,

@@ -1,7 +1,13 @@
-//! Follow-ups (relances): something to do with an account at a date.
+//! Follow-ups (relances): something to do with an account at a date, and at an hour where one is set.
 
+mod open;
+
+use filon_core::call::FollowUpReason;
+use filon_core::follow_up::FollowUpKind;
 use filon_core::{Channel, Id, Moment};
 use jiff::civil::Date;
+
+pub use open::{between, close_by, open_of, reopen_by, with_hours};
 
 use crate::db::{Row, Value, statements, values};
 use crate::{Result, StoreError, Tx};
@@ -12,7 +18,11 @@ pub struct FollowUp {
     pub id: Id,
     pub account: Id,
     pub due_on: Date,
+    /// The moment, where an hour is set; `due_on` is its day.
+    pub due_at: Option<Moment>,
+    pub kind: FollowUpKind,
     pub channel: Option<Channel>,
+    pub reason: Option<FollowUpReason>,
     pub note: String,
     pub campaign: Option<Id>,
     /// Who does it.
@@ -24,24 +34,26 @@ pub struct FollowUp {
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT f.id, f.account, f.due_on, f.channel, f.note, f.campaign, f.owner, f.done_on, \
-             f.created_at FROM follow_ups f ",
+            "SELECT f.id, f.account, f.due_on, f.due_at, f.kind, f.channel, f.reason, f.note, f.campaign, \
+             f.owner, f.done_on, f.created_at FROM follow_ups f ",
             $rest
         )
     };
 }
+use select;
 
 statements! {
-    INSERT = "INSERT INTO follow_ups (id, account, due_on, channel, note, campaign, owner, done_on, \
-        created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    UPDATE = "UPDATE follow_ups SET account = $2, due_on = $3, channel = $4, note = $5, campaign = $6, \
-        owner = $7, done_on = $8, created_at = $9 WHERE id = $1";
+    INSERT = "INSERT INTO follow_ups (id, account, due_on, due_at, kind, channel, reason, note, campaign, owner, \
+        done_on, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+    UPDATE = "UPDATE follow_ups SET account = $2, due_on = $3, due_at = $4, kind = $5, channel = $6, \
+        reason = $7, note = $8, campaign = $9, owner = $10, done_on = $11, created_at = $12, \
+        done_by = CASE WHEN CAST($11 AS TEXT) IS NULL THEN NULL ELSE done_by END WHERE id = $1";
     GET = select!("WHERE f.id = $1");
-    DUE = select!("WHERE f.done_on IS NULL AND f.due_on <= $1 ORDER BY f.due_on, f.id");
-    DUE_OF_OWNER =
-        select!("WHERE f.done_on IS NULL AND f.due_on <= $1 AND f.owner = $2 ORDER BY f.due_on, f.id");
+    DUE = select!("WHERE f.done_on IS NULL AND f.due_on <= $1 ORDER BY f.due_on, COALESCE(f.due_at, 0), f.id");
+    DUE_OF_OWNER = select!("WHERE f.done_on IS NULL AND f.due_on <= $1 AND f.owner = $2 \
+        ORDER BY f.due_on, COALESCE(f.due_at, 0), f.id");
     OF_ACCOUNT = select!("WHERE f.account = $1 \
-        ORDER BY CASE WHEN f.done_on IS NULL THEN 0 ELSE 1 END, f.due_on, f.id");
+        ORDER BY CASE WHEN f.done_on IS NULL THEN 0 ELSE 1 END, f.due_on, COALESCE(f.due_at, 0), f.id");
     DONE = "UPDATE follow_ups SET done_on = $2 WHERE id = $1 AND done_on IS NULL";
     DELETE = "DELETE FROM follow_ups WHERE id = $1";
 }
@@ -59,12 +71,15 @@ pub fn update(tx: &mut Tx<'_>, follow_up: &FollowUp) -> Result<()> {
     }
 }
 
-fn written(follow_up: &FollowUp) -> [Value<'_>; 9] {
+fn written(follow_up: &FollowUp) -> [Value<'_>; 12] {
     [
         follow_up.id.into(),
         follow_up.account.into(),
         follow_up.due_on.into(),
+        follow_up.due_at.into(),
+        follow_up.kind.code().into(),
         follow_up.channel.map(|channel| channel.code()).into(),
+        follow_up.reason.map(|reason| reason.code()).into(),
         Value::from(&follow_up.note),
         follow_up.campaign.into(),
         follow_up.owner.into(),
@@ -78,7 +93,8 @@ pub fn get(tx: &mut Tx<'_>, id: Id) -> Result<Option<FollowUp>> {
     tx.first(GET, values![id], read)
 }
 
-/// The open ones due by a day, the oldest first; of one owner, or of everybody.
+/// The open ones due by a day, the oldest first; of one owner, or of everybody. On a day, those without an
+/// hour come first.
 pub fn due(tx: &mut Tx<'_>, until: Date, owner: Option<Id>) -> Result<Vec<FollowUp>> {
     match owner {
         None => tx.query(DUE, values![until], read),
@@ -110,7 +126,10 @@ fn read(row: &Row) -> Result<FollowUp> {
         id: columns.id()?,
         account: columns.id()?,
         due_on: columns.date()?,
+        due_at: columns.opt_moment()?,
+        kind: columns.code(FollowUpKind::from_code)?,
         channel: columns.opt_code(Channel::from_code)?,
+        reason: columns.opt_code(FollowUpReason::from_code)?,
         note: columns.string()?,
         campaign: columns.opt_id()?,
         owner: columns.opt_id()?,
@@ -118,3 +137,6 @@ fn read(row: &Row) -> Result<FollowUp> {
         created_at: columns.moment()?,
     })
 }
+
+/// The statements of follow-ups, for the test that prepares every one.
+pub(crate) const ALL_STATEMENTS: &[&[(&str, &str)]] = &[STATEMENTS, open::STATEMENTS];
