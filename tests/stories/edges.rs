@@ -76,3 +76,30 @@ fn words_that_mean_nothing_are_told() {
     assert_eq!(filon.run(&["contacts", "--bogus"]).status.code(), Some(2));
     assert_eq!(filon.run(&["forecast", "--channel", "pigeon"]).status.code(), Some(2));
 }
+
+#[test]
+fn the_command_line_speaks_french_and_english() {
+    let filon = Filon::new(Engine::Sqlite, "words");
+    let said = |arguments: &[&str]| {
+        let ran = filon.run(arguments);
+        String::from_utf8(ran.stdout).unwrap() + &String::from_utf8(ran.stderr).unwrap()
+    };
+    assert!(said(&["--lang", "fr", "--help"]).contains("Importe un fichier de contacts"));
+    assert!(said(&["--lang", "en", "--help"]).contains("Brings a file of contacts in"));
+    assert!(said(&["--lang", "fr", "contcts"]).contains("commande inconnue : contcts"));
+    assert!(said(&["--lang", "en", "contcts"]).contains("unrecognized subcommand"));
+    assert!(said(&["--lang", "fr", "stats", "--form", "2026"]).contains("Vouliez-vous dire --from"));
+}
+
+story!(a_list_for_mailing_leaves_out_who_objected, |filon| {
+    filon.file("gens.csv", &windows_1252(&contacts("SUS", 4), &[]));
+    filon.json(&["import", "gens.csv"]);
+    filon.file("non.csv", b"account;event;date\nSUS00002;opted_out;2026-10-15\n");
+    filon.json(&["record", "non.csv"]);
+    assert_eq!(filon.json(&["contacts", "", "--out", "tous.csv"])["count"], 4);
+    let mailing = filon.json(&["contacts", "", "--out", "envoi.csv", "--for", "letter"]);
+    assert_eq!(mailing["count"], 3);
+    assert_eq!(mailing["refused"][0]["account"], "SUS00002");
+    let written = std::fs::read_to_string(filon.folder().join("envoi.csv")).unwrap();
+    assert!(written.contains("SUS00001") && !written.contains("SUS00002"), "{written}");
+});

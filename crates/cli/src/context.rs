@@ -99,7 +99,7 @@ impl Context {
 }
 
 /// The language of the locale; French where it says nothing that Filon speaks.
-fn locale() -> Language {
+pub fn locale() -> Language {
     let said = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));

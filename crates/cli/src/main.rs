@@ -4,17 +4,19 @@ mod args;
 mod commands;
 mod context;
 mod print;
+mod usage;
 mod words;
 
 use std::process::ExitCode;
-
-use clap::Parser;
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    let args = args::Args::parse();
+    let args = match usage::parse() {
+        Ok(args) => args,
+        Err(code) => return code,
+    };
     let context = context::Context::new(&args);
     match commands::run(&context, args.command) {
         Ok(code) => code,

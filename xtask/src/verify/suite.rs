@@ -13,6 +13,9 @@ use crate::verify::closing::Tally;
 
 /// The variable by which stories and browser tests find the program that users run.
 const BINARY: &str = "FILON_TEST_BINARY";
+/// The seed of property tests: the same cases for the same code, so that a failure speaks of the change and
+/// can be repeated. Set to another number, it draws other cases.
+const SEED: &str = "PROPTEST_RNG_SEED";
 
 /// Builds the program as users get it; stories, browser tests and the demo share it.
 pub fn build_release() -> Result<()> {
@@ -40,6 +43,9 @@ pub fn tests() -> Result<()> {
     println!("export {}={url} {BINARY}={}", postgres::VARIABLE, binary.display());
     let with_environment = |mut command: Command| {
         command.env(postgres::VARIABLE, &url).env(BINARY, &binary);
+        if std::env::var_os(SEED).is_none() {
+            command.env(SEED, "7310");
+        }
         command
     };
     if shell::find("cargo-nextest").is_some() {

@@ -3,6 +3,9 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
+use filon_core::Channel;
+
+use super::values::channel;
 
 #[derive(Debug, Args)]
 pub struct ImportArgs {
@@ -65,6 +68,9 @@ pub struct ContactsArgs {
     pub format: Option<Format>,
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// Only those whom the right to contact allows on this channel; the others are listed with the reason
+    #[arg(long = "for", value_name = "CHANNEL", value_parser = channel, requires = "out")]
+    pub channel: Option<Channel>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

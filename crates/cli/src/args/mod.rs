@@ -18,7 +18,7 @@ pub use contacts::{
 pub use letters::MergeArgs;
 pub use values::{cents, channel};
 
-/// From a contact file to signed orders, and whether it paid · Du fichier de contacts aux commandes
+/// From a contact file to signed orders, and whether it paid
 #[derive(Debug, Parser)]
 #[command(name = "filon", version, propagate_version = true, arg_required_else_help = true)]
 pub struct Args {
@@ -39,6 +39,7 @@ pub struct Args {
 pub enum Command {
     /// Makes a fresh example company, prints its results, serves it
     Demo {
+        /// The address to listen on
         #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7310")]
         listen: SocketAddr,
         /// Makes and prints, and does not serve
@@ -47,6 +48,7 @@ pub enum Command {
     },
     /// Serves the web application and the JSON interface
     Serve {
+        /// The address to listen on
         #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:7310")]
         listen: SocketAddr,
     },

@@ -89,7 +89,7 @@ fn show(context: &Context, name: &str) -> anyhow::Result<()> {
         .campaign
         .launched_on
         .map_or_else(|| words.not_launched.to_owned(), |on| context.words().day(on));
-    out!("{} · {} · {launched}", shown.campaign.name, shown.campaign.channel.code());
+    out!("{} · {} · {launched}", shown.campaign.name, (words.channel)(shown.campaign.channel));
     for cost in &shown.costs {
         out!("  {} : {}", cost.line.label, euros(language, cost.amount_cents));
     }
@@ -111,7 +111,7 @@ fn list(context: &Context) -> anyhow::Result<()> {
             let figures = &row.figures;
             vec![
                 row.campaign.name.clone(),
-                row.campaign.channel.code().to_owned(),
+                (context.words().channel)(row.campaign.channel).to_owned(),
                 row.campaign.launched_on.map(|on| context.words().day(on)).unwrap_or_default(),
                 quantity(language, row.targeted),
                 quantity(language, figures.contacted),

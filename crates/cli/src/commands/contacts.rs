@@ -44,7 +44,7 @@ pub fn contacts(context: &Context, args: &ContactsArgs) -> anyhow::Result<()> {
             vec![
                 row.reference.clone().unwrap_or_default(),
                 row.name.clone(),
-                row.stage.code().to_owned(),
+                (context.words().stage)(row.stage).to_owned(),
                 row.person.clone(),
                 place.into_iter().flatten().collect::<Vec<_>>().join(" "),
                 row.phone.clone(),
@@ -93,12 +93,26 @@ fn export(
     };
     let file = File::create(path).with_context(|| path.display().to_string())?;
     let mut out = BufWriter::new(file);
-    let count = accounts::export(app, &context.actor, query, args.limit, format, &mut out)?;
+    let (count, refused) = match args.channel {
+        None => (accounts::export(app, &context.actor, query, args.limit, format, &mut out)?, Vec::new()),
+        Some(channel) => {
+            let made =
+                accounts::export_for(app, &context.actor, query, args.limit, format, channel, &mut out)?;
+            (made.accounts, made.refused)
+        }
+    };
     out.flush().with_context(|| path.display().to_string())?;
     if context.json {
-        return print::json(&json!({ "count": count, "file": path.display().to_string() }));
+        let file = path.display().to_string();
+        return print::json(&json!({ "count": count, "file": file, "refused": refused }));
     }
     out!("{}", (context.words().exported)(count, &path.display().to_string()));
+    if !refused.is_empty() {
+        out!("{}", (context.words().may_not_be_contacted)(refused.len()));
+    }
+    for one in &refused {
+        out!("  {} · {} : {}", one.account, one.name, one.reason);
+    }
     Ok(())
 }
 

@@ -2,10 +2,14 @@
 
 mod en;
 mod fr;
+mod help;
 
 use filon_app::Language;
 use filon_app::answer::Verdict;
+use filon_core::{Channel, Stage};
 use jiff::civil::Date;
+
+pub use help::HELP;
 
 /// The messages of the command line.
 pub struct Words {
@@ -32,6 +36,8 @@ pub struct Words {
     pub deleted: fn(&str) -> String,
     /// Letters, refused.
     pub letters: fn(u64, u64) -> String,
+    /// How many an export for mailing leaves out.
+    pub may_not_be_contacted: fn(usize) -> String,
     pub warning: &'static str,
     pub campaign_made: fn(&str) -> String,
     pub not_launched: &'static str,
@@ -45,6 +51,8 @@ pub struct Words {
     pub forecast_money: [&'static str; 2],
     pub basis: &'static str,
     pub needed: fn(&str) -> String,
+    pub channel: fn(Channel) -> &'static str,
+    pub stage: fn(Stage) -> &'static str,
     /// Renew, adjust, stop, too early.
     pub verdicts: [&'static str; 4],
     pub checked: fn(u64, u64, u64) -> String,

@@ -1,0 +1,120 @@
+//! The French of every help text of `args`, beside the English that it stands for.
+
+pub static HELP: &[(&str, &str)] = &[
+    (
+        "From a contact file to signed orders, and whether it paid",
+        "Du fichier de contacts aux commandes, et si cela a payé",
+    ),
+    ("Prints one JSON document on standard output", "Écrit un seul document JSON sur la sortie standard"),
+    (
+        "Language of messages: fr or en (default: the locale, else fr)",
+        "Langue des messages (sans rien dire : celle du système, sinon fr)",
+    ),
+    (
+        "A file (SQLite, made on first use) or postgres://…",
+        "Un fichier (SQLite, créé à la première utilisation) ou postgres://…",
+    ),
+    (
+        "Makes a fresh example company, prints its results, serves it",
+        "Crée une société d’exemple, affiche ses résultats, l’ouvre dans le navigateur",
+    ),
+    ("The address to listen on", "L’adresse à écouter"),
+    ("Makes and prints, and does not serve", "Crée et affiche, sans servir"),
+    ("Serves the web application and the JSON interface", "Sert l’application web et l’interface JSON"),
+    (
+        "Brings a file of contacts in: CSV, TSV, XLSX, ODS, vCard",
+        "Importe un fichier de contacts : CSV, TSV, XLSX, ODS, vCard",
+    ),
+    ("Lists the batches that were brought in, or takes one back", "Liste les imports, ou en annule un"),
+    ("Lists, counts or exports a selection", "Liste, compte ou exporte une sélection"),
+    ("Saved selections", "Sélections enregistrées"),
+    ("Merges a letter with people", "Fusionne une lettre avec des destinataires"),
+    (
+        "Actions: new, cost, launch, show, list",
+        "Actions : créer (new), dépense (cost), lancer (launch), montrer (show), liste (list)",
+    ),
+    (
+        "Records outcomes in bulk: columns account, event, date, amount, margin, note",
+        "Enregistre des résultats en nombre : colonnes account, event, date, amount, margin, note",
+    ),
+    ("Ratios, funnel, costs, decision", "Ratios, entonnoir, coûts, décision"),
+    (
+        "What an action would bring, before any money is spent",
+        "Ce qu’une action rapporterait, avant de dépenser",
+    ),
+    (
+        "Recomputes everything from the journal; exit 1 on any difference",
+        "Recalcule tout depuis le journal ; statut 1 à la moindre différence",
+    ),
+    ("Writes a backup, verified by restoring it", "Écrit une sauvegarde, vérifiée en la restaurant"),
+    ("Restores a backup", "Restaure une sauvegarde"),
+    ("Copies everything to another database", "Copie tout vers une autre base"),
+    ("People who may come in", "Les personnes qui ont accès"),
+    ("Tokens of the JSON interface", "Les jetons de l’interface JSON"),
+    ("First day of the period", "Premier jour de la période"),
+    ("First day after the period", "Premier jour après la période"),
+    ("As it stood on that day", "Tel que c’était ce jour-là"),
+    ("Accounts that will be contacted", "Nombre de fiches à contacter"),
+    ("Budget of the action, in euros", "Budget de l’action, en euros"),
+    ("Margin of one client, in euros", "Marge d’un client, en euros"),
+    (
+        "Orders wanted: the audience needed is then computed",
+        "Commandes voulues : calcule le nombre de destinataires nécessaires",
+    ),
+    (
+        "Adds a person and prints the first password",
+        "Ajoute une personne et affiche son premier mot de passe",
+    ),
+    ("Lists the people", "Liste les personnes"),
+    ("Makes a token and prints it, once", "Crée un jeton et l’affiche, une seule fois"),
+    ("Lists the tokens", "Liste les jetons"),
+    ("Where the data come from", "D’où viennent les données"),
+    ("What they are to the company already", "Ce qu’ils sont déjà pour l’entreprise"),
+    (
+        "Gives a column to a field: \"Header=field\"; the field \"ignore\" leaves it out",
+        "Donne une colonne à un champ : « Titre=champ » ; le champ « ignore » la laisse de côté",
+    ),
+    (
+        "What happens to a row that meets an account already there",
+        "Que faire d’une ligne dont la fiche existe déjà",
+    ),
+    ("Counts, and writes nothing", "Compte, et n’écrit rien"),
+    (
+        "Takes a batch back; accounts worked on since are kept and listed",
+        "Annule un import ; les fiches travaillées depuis sont gardées et listées",
+    ),
+    (
+        "For instance: ville:Bordeaux naf:43* effectif:>=10 -contacté:<90j",
+        "Par exemple : ville:Bordeaux naf:43* effectif:>=10 -contacté:<90j",
+    ),
+    ("Only the number", "Le nombre seulement"),
+    (
+        "Only those whom the right to contact allows on this channel; the others are listed with the reason",
+        "Seulement ceux que le droit de contacter permet par ce canal ; les autres sont listés avec la raison",
+    ),
+    ("Saves a selection under a name", "Enregistre une sélection sous un nom"),
+    ("The letter: .docx, .odt or .fodt", "La lettre : .docx, .odt ou .fodt"),
+    ("People from a file; no database is needed", "Des destinataires d’un fichier, sans base"),
+    ("A part of the file of --data", "Une partie du fichier de --data"),
+    (
+        "One document with a section per letter: .docx, .odt or .pdf",
+        "Un seul document, une section par lettre : .docx, .odt ou .pdf",
+    ),
+    ("One file per letter in this folder", "Un fichier par lettre dans ce dossier"),
+    ("Makes an action", "Crée une action"),
+    ("Adds a cost line", "Ajoute une dépense"),
+    (
+        "Freezes the audience, makes the letters, writes the journal",
+        "Fige la cible, fait les lettres, écrit le journal",
+    ),
+    ("One action with its figures", "Une action et ses chiffres"),
+    ("Every action", "Toutes les actions"),
+    ("The whole amount, in euros", "Le montant entier, en euros"),
+    ("The price of one, in euros", "Le prix d’une unité, en euros"),
+    ("One what", "L’unité"),
+    (
+        "How many; taken from the journal where nothing is said",
+        "Combien ; compté dans le journal si rien n’est dit",
+    ),
+    ("The day of posting; today where nothing is said", "Le jour du dépôt ; aujourd’hui si rien n’est dit"),
+];
