@@ -61,6 +61,23 @@ impl CallResult {
         }
     }
 
+    /// The key of a code, with the moment and the channel that came along. `None` where there is no
+    /// such key, or where a call back or a meeting has no moment.
+    pub fn from_code(code: &str, at: Option<Moment>, channel: Option<Channel>) -> Option<CallResult> {
+        Some(match code {
+            "answered" => CallResult::Answered,
+            "no_answer" => CallResult::NoAnswer,
+            "busy" => CallResult::Busy,
+            "wrong_number" => CallResult::WrongNumber,
+            "call_back" => CallResult::CallBack { at: at? },
+            "interested" => CallResult::Interested,
+            "meeting" => CallResult::Meeting { at: at? },
+            "refused" => CallResult::Refused,
+            "opted_out" => CallResult::OptedOut { channel },
+            _ => return None,
+        })
+    }
+
     /// How the call ended, as the journal says it.
     pub const fn outcome(self) -> CallOutcome {
         match self {
@@ -208,5 +225,11 @@ mod tests {
     fn codes_read_back() {
         assert!(NumberState::ALL.iter().all(|state| NumberState::from_code(state.code()) == Some(*state)));
         assert_eq!(NumberState::from_code("retired"), None);
+        let at = Some(Moment::from_millis(0));
+        for code in CallResult::CODES {
+            assert_eq!(CallResult::from_code(code, at, None).map(CallResult::code), Some(code));
+        }
+        assert_eq!(CallResult::from_code("meeting", None, None), None);
+        assert_eq!(CallResult::from_code("hung_up", at, None), None);
     }
 }

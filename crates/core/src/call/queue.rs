@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use super::Reason;
 use super::reasons::{reasons, score};
-use crate::consent::{Audience, Contactable, Refusal, Rules};
+use crate::consent::{Audience, ContactFacts, Contactable, Refusal, Rules, allowed_from};
 use crate::segment::Facts;
 use crate::{Channel, EventKind, Moment};
 
@@ -48,6 +48,9 @@ pub struct Queued<T> {
 pub struct Waiting<T> {
     pub candidate: T,
     pub why: NotNow,
+    /// The first day at the company's place on which the candidate may be called, all rules and the
+    /// follow-up considered, as far as the journal knows; `None` where time does not help.
+    pub until: Option<Date>,
 }
 
 /// Why not now.
@@ -62,13 +65,13 @@ pub enum NotNow {
 }
 
 impl NotNow {
-    /// The first day on which the candidate may be called, where time will do.
-    pub fn until(self) -> Option<Date> {
-        match self {
-            NotNow::Rule(refusal) => refusal.until,
-            NotNow::FollowUp(at) => Some(at.day()),
-            NotNow::Meeting { .. } => None,
-        }
+    fn until(self, facts: &ContactFacts<'_>, moment: Moment, rules: &Rules) -> Option<Date> {
+        let from = match self {
+            NotNow::Rule(_) => moment,
+            NotNow::FollowUp(at) => at,
+            NotNow::Meeting { .. } => return None,
+        };
+        allowed_from(facts, Channel::Phone, from, rules).map(Moment::day)
     }
 }
 
@@ -109,17 +112,19 @@ pub fn call_queue<T: Callable>(
     rules: &Rules,
 ) -> Queue<T> {
     let (allowed, refused) = Audience::select(candidates, Channel::Phone, moment, rules).into_parts();
-    let mut waiting: Vec<Waiting<T>> = refused
-        .into_iter()
-        .map(|refused| Waiting { candidate: refused.candidate, why: NotNow::Rule(refused.refusal) })
-        .collect();
+    let wait = |candidate: T, why: NotNow| {
+        let until = why.until(&candidate.contact_facts(), moment, rules);
+        Waiting { candidate, why, until }
+    };
+    let mut waiting: Vec<Waiting<T>> =
+        refused.into_iter().map(|refused| wait(refused.candidate, NotNow::Rule(refused.refusal))).collect();
     let mut ready = Vec::new();
     for candidate in allowed {
         let follow_up = candidate.follow_up();
         match follow_up {
-            Some(at) if at > moment => waiting.push(Waiting { candidate, why: NotNow::FollowUp(at) }),
+            Some(at) if at > moment => waiting.push(wait(candidate, NotNow::FollowUp(at))),
             None if let Some(set_on) = meeting_ahead(&candidate, moment) => {
-                waiting.push(Waiting { candidate, why: NotNow::Meeting { set_on } });
+                waiting.push(wait(candidate, NotNow::Meeting { set_on }));
             }
             due => {
                 let day = moment.day();
@@ -135,7 +140,7 @@ pub fn call_queue<T: Callable>(
         (due, Reverse(queued.score), (postcode.is_none(), postcode), account.id)
     });
     waiting.sort_by_key(|waiting| {
-        let until = waiting.why.until();
+        let until = waiting.until;
         (until.is_none(), until, waiting.candidate.contact_facts().account.id)
     });
     Queue { moment, ready, waiting }

@@ -13,6 +13,7 @@ mod right;
 mod rule;
 mod state;
 mod suppression;
+mod when;
 
 pub use audience::{Audience, Contactable, Refused};
 pub use facts::{ContactFacts, RentedFile, Rules, SuppressionHit};
@@ -24,3 +25,4 @@ pub use right::{Refusal, Right, refusals, right_to_contact};
 pub use rule::Rule;
 pub use state::{consents_to, is_opted_out, standing_consent, standing_opt_out};
 pub use suppression::{SuppressionKey, SuppressionKind, suppression_keys, suppression_keys_for};
+pub use when::allowed_from;

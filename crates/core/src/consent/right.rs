@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::hours::{has_local_holidays, is_calling_time, local_time, next_calling_day};
 use super::phone::{calls_in_window, rest_ends};
 use super::{ContactFacts, Rule, Rules, coordinates, retention_ends, standing_consent, standing_opt_out};
-use crate::{Channel, Moment, Stage};
+use crate::{Channel, EventKind, Moment, Stage};
 
 /// The answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,9 +122,12 @@ fn is_opposed(facts: &ContactFacts<'_>, channel: Channel, day: Date) -> bool {
     if standing_opt_out(facts.known_on(day), channel).is_some() {
         return true;
     }
+    // No opposition of the journal stands, so the last consent to the channel holds, whatever consent
+    // to everything came after it.
     let consented_since = |since: Date| {
-        let consent = standing_consent(facts.known_on(day), channel);
-        consent.is_some_and(|event| event.channel() == Some(channel) && event.on > since)
+        facts.known_on(day).any(|event| {
+            event.kind == EventKind::ConsentGiven && event.channel() == Some(channel) && event.on > since
+        })
     };
     facts
         .suppressed

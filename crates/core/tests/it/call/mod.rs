@@ -2,6 +2,7 @@
 
 mod fields;
 mod keys;
+mod law;
 mod lessons;
 mod order;
 mod scripts;

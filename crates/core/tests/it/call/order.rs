@@ -50,7 +50,7 @@ fn follow_ups_then_chance_then_postcode() {
     let number = |facts: &Facts| (1..=10).find(|number| facts.account.id == id(*number)).unwrap();
     let ready: Vec<u128> = queue.ready().iter().map(|queued| number(&queued.candidate)).collect();
     assert_eq!(ready, [6, 5, 4, 3, 1, 2, 10]);
-    let waiting: Vec<_> = queue.waiting().iter().map(|it| (number(&it.candidate), it.why.until())).collect();
+    let waiting: Vec<_> = queue.waiting().iter().map(|it| (number(&it.candidate), it.until)).collect();
     assert_eq!(waiting, [(7, Some(november(17))), (8, None), (9, None)]);
     assert_eq!(queue.waiting()[2].why, NotNow::Meeting { set_on: november(12) });
     let interested = &queue.ready()[2];

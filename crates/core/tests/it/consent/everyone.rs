@@ -57,6 +57,12 @@ fn the_hashed_list_counts_like_the_journal() {
     assert_eq!(of(&case, None, Channel::Email), Some(Rule::OptedOut));
     case.add(EventKind::ConsentGiven, Some(Channel::Email), date(2026, 2, 2));
     assert_eq!(of(&case, None, Channel::Email), None);
+    // A consent to everything that comes later takes nothing back.
+    case.add(EventKind::ConsentGiven, None, date(2026, 3, 1));
+    assert_eq!(of(&case, None, Channel::Email), None);
+    case.add(EventKind::OptedOut, Some(Channel::Email), date(2026, 3, 2));
+    case.add(EventKind::ConsentGiven, None, date(2026, 3, 3));
+    assert_eq!(of(&case, None, Channel::Email), Some(Rule::OptedOut));
 }
 
 #[test]

@@ -68,6 +68,40 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(10_000))]
+
+    /// Signs that mean something to the parser, in every place where a text can stand.
+    #[test]
+    fn signs_of_the_language_are_text_like_any_other(
+        field in prop::sample::select(vec![
+            "", "nom", "ville", "cp", "naf", "siret", "siren", "tel", "mail", "étiquette", "source", "liste",
+            "action", "responsable", "dept", "région", "pays", "champ.x", "champ.\"a b\"",
+        ]),
+        text in SIGNS,
+        more in SIGNS,
+        form in 0..7usize,
+    ) {
+        let (open, escaped) = (text.clone(), text.replace('\\', "\\\\").replace('"', "\\\""));
+        let value = match form {
+            0 => open,
+            1 => format!("\"{escaped}\""),
+            2 => format!("*\"{escaped}\""),
+            3 => format!("\"{escaped}\"*"),
+            4 => format!("«{}»", text.replace('»', "")),
+            5 => format!("{open},{more}"),
+            _ => format!("{open} {more}"),
+        };
+        let line = if field.is_empty() { value } else { format!("{field}:{value}") };
+        if let Ok(query) = parse(&line, TODAY) {
+            assert_round_trip(&query);
+        }
+    }
+}
+
+const SIGNS: &str =
+    "[ab0239jOUouetvid.\"\\\\*,:()<>=«»“”„ '’_/@&+%#|;éŒßİſªﬁ½²\u{a0}\u{200b}\u{301}–−-]{1,7}";
+
 fn any_line() -> impl Strategy<Value = String> {
     let leaf = prop_oneof![
         prop::sample::select(vec![
