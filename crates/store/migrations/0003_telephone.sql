@@ -188,8 +188,6 @@ CREATE TABLE feed_tokens (
     revoked_at INTEGER
 ) STRICT;
 
-CREATE INDEX feed_tokens_user ON feed_tokens (user_id);
-
 ALTER TABLE follow_ups ADD COLUMN due_at INTEGER; -- where an hour is set; due_on is its day
 ALTER TABLE follow_ups ADD COLUMN kind TEXT NOT NULL DEFAULT 'other';
 ALTER TABLE follow_ups ADD COLUMN reason TEXT;

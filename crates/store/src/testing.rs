@@ -51,6 +51,11 @@ pub fn statements() -> Vec<(&'static str, &'static str)> {
     families.iter().copied().flatten().copied().flatten().copied().chain(made).collect()
 }
 
+/// Brings the schema of a database to its first `count` steps only, as an older Filon left it.
+pub fn open_old(url: &str, count: usize) -> Result<()> {
+    crate::migrations::run_first(&Db::connect(url)?, count)
+}
+
 /// Prepares every listed statement.
 pub fn prepare_all(db: &Db) -> Result<Vec<Prepared>> {
     db.read(|tx| {

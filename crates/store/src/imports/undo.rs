@@ -45,7 +45,6 @@ statements! {
     DELETE_CUSTOM = "DELETE FROM account_custom WHERE account IN ($list)";
     DELETE_CLAIMS = "DELETE FROM claims WHERE account IN ($list)";
     DELETE_ARMS = "DELETE FROM call_arms WHERE account IN ($list)";
-    DELETE_NUMBERS = "DELETE FROM retired_numbers WHERE account IN ($list)";
     ADDED_PERSONS = "SELECT p.id, p.account FROM persons p JOIN accounts a ON a.id = p.account \
         WHERE p.batch = $1 AND p.edited_at IS NULL AND (a.batch IS NULL OR a.batch <> $1)";
     DELETE_ADDED = "DELETE FROM persons WHERE id IN ($list)";

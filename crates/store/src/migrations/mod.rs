@@ -57,6 +57,11 @@ pub(crate) fn run(db: &Db) -> Result<()> {
     run_list(db, MIGRATIONS)
 }
 
+/// Applies the first steps only.
+pub(crate) fn run_first(db: &Db, count: usize) -> Result<()> {
+    run_list(db, &MIGRATIONS[..count.min(MIGRATIONS.len())])
+}
+
 pub(crate) fn run_list(db: &Db, list: &[Migration]) -> Result<()> {
     let applied = db.read(|tx| verify(tx, list))?;
     if applied == list.len() {

@@ -14,6 +14,7 @@ mod nouns;
 mod query;
 mod schema;
 mod support;
+mod telephone;
 mod writers;
 
 /// One body, a test on each engine: `db_test!(name, |db| { … })`.

@@ -49,11 +49,16 @@ impl TestDb {
 
     /// Runs SQL behind the store's back, as somebody with the file in hand would.
     pub fn tamper(&self, sql: &str) -> std::result::Result<(), String> {
+        self.tamper_at(&self.url, sql)
+    }
+
+    /// The same in another database of the same engine.
+    pub fn tamper_at(&self, url: &str, sql: &str) -> std::result::Result<(), String> {
         match &self.place {
-            Place::Folder(_) => rusqlite::Connection::open(&self.url)
+            Place::Folder(_) => rusqlite::Connection::open(url)
                 .and_then(|connection| connection.execute_batch(sql))
                 .map_err(|error| error.to_string()),
-            Place::Schema { .. } => postgres::Client::connect(&self.url, postgres::NoTls)
+            Place::Schema { .. } => postgres::Client::connect(url, postgres::NoTls)
                 .and_then(|mut client| client.batch_execute(sql))
                 .map_err(|error| format!("{error}: {:?}", error.as_db_error().map(|db| db.message()))),
         }
