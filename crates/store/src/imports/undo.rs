@@ -76,9 +76,7 @@ pub fn undo(tx: &mut Tx<'_>, id: Id, at: Moment, by: Option<Id>, ids: &mut IdSou
         .map(|(account, _)| *account)
         .collect();
     let with_lines = void_own_lines(tx, &gone, at, by, ids)?;
-    for statement in
-        [ERASE_NOTES, DELETE_PERSONS, DELETE_TAGS, DELETE_CUSTOM, DELETE_CLAIMS, DELETE_ARMS, DELETE_NUMBERS]
-    {
+    for statement in [ERASE_NOTES, DELETE_PERSONS, DELETE_TAGS, DELETE_CUSTOM, DELETE_CLAIMS, DELETE_ARMS] {
         tx.execute_of(statement, list(&gone))?;
     }
     let without: Vec<Id> = gone.iter().copied().filter(|account| !with_lines.contains(account)).collect();

@@ -4,7 +4,7 @@ use filon_core::Id;
 use filon_store::accounts::{self, Draft};
 use filon_store::call_drafts::{self, CallDraft};
 use filon_store::imports::{self, Batch};
-use filon_store::{Db, backup, check, claims, retired_numbers, scripts};
+use filon_store::{Db, backup, check, claims, scripts};
 use serde_json::json;
 
 use super::world::{World, later};
@@ -154,7 +154,6 @@ db_test!(an_import_taken_back_leaves_with_what_hangs_on_it_but_what_was_typed, |
     let undone = db.put(|tx| imports::undo(tx, batch, later(9), None, &mut world.teller.ids.clone()));
     assert_eq!((undone.removed, undone.kept), (2, ids[1..5].to_vec()));
     assert_eq!(db.look(|tx| claims::held(tx, MORNING)), []);
-    assert_eq!(db.look(|tx| retired_numbers::of_account(tx, ids[0])), []);
     assert_eq!(db.look(|tx| call_drafts::get(tx, ids[1], None)), Some(draft));
     assert_eq!(db.look(check::run), []);
 });
