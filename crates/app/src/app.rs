@@ -118,7 +118,7 @@ impl App {
     }
 
     /// The next identifier, greater than every one that this application made before.
-    pub(crate) fn next_id(&self) -> Id {
+    pub fn next_id(&self) -> Id {
         let now = self.now();
         let mut chance = self.chance();
         let Chance { draw, ids } = &mut *chance;

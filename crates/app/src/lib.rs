@@ -9,6 +9,7 @@ pub mod answer;
 mod app;
 mod audience;
 pub mod backup;
+pub mod calls;
 pub mod campaigns;
 pub mod check;
 mod error;
@@ -20,7 +21,9 @@ pub mod import;
 pub mod journal;
 mod language;
 pub mod letters;
+pub mod meetings;
 mod query;
+pub mod scripts;
 pub mod segments;
 pub mod settings;
 pub mod stats;
@@ -28,6 +31,7 @@ mod suppression;
 pub mod templates;
 pub mod today;
 pub mod users;
+pub mod visits;
 pub mod words;
 
 pub use app::App;
@@ -45,6 +49,9 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
         text
     })
 }
+
+/// After every moment that anything is planned for.
+pub(crate) const END_OF_TIME: filon_core::Moment = filon_core::Moment::from_millis(i64::MAX);
 
 /// A count of the store, which is never negative.
 pub(crate) fn unsigned(count: i64) -> u64 {

@@ -1,5 +1,6 @@
 //! What to do now.
 
+use filon_core::Moment;
 use filon_core::segment::Query;
 use filon_store::{accounts, follow_ups};
 use jiff::ToSpan;
@@ -7,6 +8,7 @@ use jiff::civil::Date;
 
 use crate::campaigns::{CampaignRow, list_in};
 use crate::follow_ups::{FollowUpRow, rows};
+use crate::meetings::planned_rows;
 use crate::query::read_query_in;
 use crate::{Actor, App, Result};
 
@@ -37,10 +39,13 @@ pub fn today(app: &App, actor: &Actor) -> Result<Today> {
     app.read(actor, |tx| {
         let week = on.checked_add(6.days()).unwrap_or(on);
         let due = follow_ups::due(tx, week, None)?;
-        let open = rows(tx, &due)?;
-        let (meetings, tasks): (Vec<_>, Vec<_>) = open.into_iter().partition(|row| row.is_meeting);
+        let open = rows(tx, &due, on)?;
+        let (mut meetings, tasks): (Vec<_>, Vec<_>) = open.into_iter().partition(|row| row.is_meeting);
         let (overdue, due): (Vec<_>, Vec<_>) =
             tasks.into_iter().filter(|row| row.on <= on).partition(|row| row.on < on);
+        let end = Moment::start_of(week.tomorrow().unwrap_or(week));
+        meetings.extend(planned_rows(tx, actor, Moment::from_millis(0), end, on)?);
+        meetings.sort_by_key(|row| (row.on, row.time));
         let launched = list_in(tx, actor)?.into_iter().filter(|row| row.campaign.launched_on.is_some());
         let (closed, running): (Vec<_>, Vec<_>) = launched.partition(|row| row.campaign.closed_on.is_some());
         let ripe = |row: &CampaignRow| {

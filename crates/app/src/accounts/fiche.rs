@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::audience::{candidates, source};
 use crate::fail::Fail;
 use crate::follow_ups::{FollowUpRow, rows};
-use crate::{Actor, App, AppError, Result, settings};
+use crate::{Actor, App, AppError, Result};
 
 /// The fiche: who they are, where they stand, what may be done, what happened, what is next.
 #[derive(Debug, Clone)]
@@ -92,7 +92,7 @@ pub fn fiche(app: &App, actor: &Actor, id: Id) -> Result<Fiche> {
         Ok(Fiche {
             rights: rights(tx, actor, id, now)?,
             timeline: timeline(&journal, &users, &names),
-            follow_ups: rows(tx, &open)?,
+            follow_ups: rows(tx, &open, now.day())?,
             owner: record.account.owner.and_then(|owner| users.get(&owner).cloned()),
             campaigns: targeted,
             batch,
@@ -110,8 +110,8 @@ fn rights(
     id: Id,
     now: Moment,
 ) -> std::result::Result<Vec<ChannelRight>, Fail> {
-    let settings = settings::get_in(tx)?;
-    let rules = Rules { alsace_moselle: settings.alsace_moselle, ..Rules::default() };
+    // The holidays of Alsace and Moselle protect whoever lives there, wherever the company is.
+    let rules = Rules::default();
     let mut rights = Vec::new();
     for channel in [Channel::Letter, Channel::Email, Channel::Phone, Channel::Visit] {
         for candidate in candidates(tx, &[id], channel)? {

@@ -1,5 +1,6 @@
 //! The accounts: listed, counted, looked at, corrected, taken out.
 
+mod answered;
 mod answers;
 mod edit;
 mod export;
@@ -9,6 +10,7 @@ mod list;
 mod tags;
 mod typed;
 
+pub(crate) use answered::fill;
 pub(crate) use answers::answer_of;
 pub use edit::{Edit, EditError, FieldError, create, edit, editable};
 pub use export::{ExportFormat, Exported, export, export_for};

@@ -9,6 +9,7 @@ mod launch;
 mod mentions;
 mod new;
 mod show;
+mod steps;
 
 pub use audience::{AudiencePreview, audience};
 pub use costs::{Cost, CostShown, cost, remove_cost};
@@ -21,3 +22,4 @@ pub use mentions::{Mentions, mentions};
 pub use new::{New, Plan, new, plan};
 pub(crate) use show::list_in;
 pub use show::{CampaignRow, CampaignShow, list, show};
+pub use steps::{NewStep, StepRow, add_step, remove_step, set_step_script, steps};

@@ -7,7 +7,7 @@ use filon_store::{StoreError, Tx, accounts, events, suppressions};
 use crate::suppression::Hasher;
 
 /// Puts those who objected on the suppression list.
-pub(super) fn suppress(tx: &mut Tx<'_>, lines: &[&Event], secret: [u8; 32]) -> Result<(), StoreError> {
+pub(crate) fn suppress(tx: &mut Tx<'_>, lines: &[&Event], secret: [u8; 32]) -> Result<(), StoreError> {
     let objections: Vec<&&Event> = lines.iter().filter(|line| line.kind == EventKind::OptedOut).collect();
     if objections.is_empty() {
         return Ok(());

@@ -1,14 +1,15 @@
 //! One event, recorded by somebody at a screen, and its undo.
 
 use filon_core::follow_up::FollowUpKind;
-use filon_core::{CallOutcome, Cents, Channel, Event, EventKind, Id};
+use filon_core::{CallOutcome, Cents, Channel, Event, EventKind, Id, Moment};
 use filon_store::follow_ups::{self, FollowUp};
-use filon_store::{accounts, events};
+use filon_store::{Tx, accounts, events};
 use jiff::civil::Date;
 
 use super::line::check_day;
 use super::objection::{release, suppress};
-use crate::{Actor, App, AppError, Result};
+use crate::fail::Fail;
+use crate::{Actor, App, AppError, Result, meetings};
 
 /// What happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,30 +144,53 @@ pub fn void(app: &App, actor: &Actor, event: Id) -> Result<()> {
         if voided.kind == EventKind::Voided || journal.iter().any(|line| line.voids == Some(event)) {
             return Err(AppError::conflict(words.already_void).into());
         }
-        let line = Event {
-            id,
-            kind: EventKind::Voided,
-            // Never before what it takes back, so that no past day sees half of the pair.
-            on: now.day().max(voided.on),
-            at: Some(now),
-            by: actor.user,
-            outcome: None,
-            minutes: None,
-            kilometres: None,
-            amount: None,
-            margin: None,
-            note: None,
-            voids: Some(event),
-            recorded_at: now,
-            ..voided.clone()
-        };
-        events::append(tx, &[line])?;
-        release(tx, &voided)?;
-        if let Some(follow_up) = follow_ups::get(tx, event)?
-            && follow_up.done_on.is_none()
-        {
-            follow_ups::delete(tx, event)?;
-        }
-        Ok(())
+        void_in(tx, actor, &voided, id, now)
     })
+}
+
+/// Takes a line back, and what it planned: its follow-up, and its meeting.
+pub(crate) fn void_in(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    voided: &Event,
+    id: Id,
+    now: Moment,
+) -> std::result::Result<(), Fail> {
+    void_line(tx, actor, voided, id, now)?;
+    meetings::voided(tx, actor, voided, now)
+}
+
+/// The same, where the meeting stays.
+pub(crate) fn void_line(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    voided: &Event,
+    id: Id,
+    now: Moment,
+) -> std::result::Result<(), Fail> {
+    let line = Event {
+        id,
+        kind: EventKind::Voided,
+        // Never before what it takes back, so that no past day sees half of the pair.
+        on: now.day().max(voided.on),
+        at: Some(now),
+        by: actor.user,
+        outcome: None,
+        minutes: None,
+        kilometres: None,
+        amount: None,
+        margin: None,
+        note: None,
+        voids: Some(voided.id),
+        recorded_at: now,
+        ..voided.clone()
+    };
+    events::append(tx, &[line])?;
+    release(tx, voided)?;
+    if let Some(follow_up) = follow_ups::get(tx, voided.id)?
+        && follow_up.done_on.is_none()
+    {
+        follow_ups::delete(tx, voided.id)?;
+    }
+    Ok(())
 }

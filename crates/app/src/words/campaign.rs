@@ -31,6 +31,9 @@ pub struct CampaignWords {
     pub template_unknown: fn(&str, Option<&str>) -> String,
     pub template_nameless: &'static str,
     pub launch_day: fn(Date, Date) -> String,
+    /// The most days between two steps.
+    pub step_days: fn(u32) -> String,
+    pub step_stays: &'static str,
 }
 
 fn fr_mention(field: &str) -> &str {
@@ -112,6 +115,10 @@ pub(super) const FR: CampaignWords = CampaignWords {
         ),
         None => format!("Le modèle «\u{202f}{name}\u{202f}» n’existe pas. Ajoutez-le d’abord."),
     },
+    step_days: |most| {
+        format!("Une étape vient au plus {most} jours après la précédente. Donnez un nombre plus petit.")
+    },
+    step_stays: "Cette étape reste\u{202f}: c’est la première de l’action, ou elle a déjà commencé.",
     template_nameless: "Un modèle a besoin d’un nom. Donnez-lui-en un.",
     launch_day: |from, to| {
         format!(
@@ -172,6 +179,10 @@ pub(super) const EN: CampaignWords = CampaignWords {
         Some(near) => format!("There is no template “{name}”. Did you mean “{near}”?"),
         None => format!("There is no template “{name}”. Add it first."),
     },
+    step_days: |most| {
+        format!("A step comes {most} days after the one before at most. Give a smaller number.")
+    },
+    step_stays: "This step stays: it is the first of the action, or has begun already.",
     template_nameless: "A template needs a name. Give it one.",
     launch_day: |from, to| {
         format!("This day of launch is beyond what can be recorded (from {from} to {to}). Check the year.")

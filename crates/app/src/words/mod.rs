@@ -4,26 +4,36 @@
 //! French takes narrow no-break spaces (U+202F) before `; : ! ?` and within « », 1 234,56 €, 12,5 %.
 
 mod base;
+mod call;
 mod campaign;
 mod consent;
+mod dates;
 mod decision;
 mod edit;
 mod import;
 mod letters;
+mod meeting;
 mod numbers;
 mod query;
 mod record;
+mod script;
+mod visit;
 
 pub use base::{FileWords, StoreWords};
+pub use call::CallWords;
 pub use campaign::CampaignWords;
 pub use consent::ConsentWords;
+pub use dates::{holiday_name, hour, long_day, said_moment, short_day};
 pub use decision::DecisionWords;
 pub use edit::{AccessWords, EditWords};
 pub use import::ImportWords;
 pub use letters::LetterWords;
+pub use meeting::{Confirmation, MeetingWords};
 pub use numbers::{euros, percent, quantity};
 pub use query::QueryWords;
 pub use record::RecordWords;
+pub use script::ScriptWords;
+pub use visit::VisitWords;
 
 /// The messages, by what they are about.
 pub struct Words {
@@ -40,6 +50,10 @@ pub struct Words {
     pub letters: LetterWords,
     pub edit: EditWords,
     pub access: AccessWords,
+    pub script: ScriptWords,
+    pub call: CallWords,
+    pub meeting: MeetingWords,
+    pub visit: VisitWords,
 }
 
 pub static FR: Words = Words {
@@ -55,6 +69,10 @@ pub static FR: Words = Words {
     letters: letters::FR,
     edit: edit::EDIT_FR,
     access: edit::ACCESS_FR,
+    script: script::FR,
+    call: call::FR,
+    meeting: meeting::FR,
+    visit: visit::FR,
 };
 
 pub static EN: Words = Words {
@@ -70,4 +88,8 @@ pub static EN: Words = Words {
     letters: letters::EN,
     edit: edit::EDIT_EN,
     access: edit::ACCESS_EN,
+    script: script::EN,
+    call: call::EN,
+    meeting: meeting::EN,
+    visit: visit::EN,
 };
