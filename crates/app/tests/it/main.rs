@@ -5,12 +5,17 @@
 
 mod access;
 mod accounts;
+mod calls;
 mod campaigns;
 mod contacts;
 mod example;
 mod imports;
+mod lessons;
 mod letters;
+mod meetings;
 mod records;
+mod scripts;
+mod visits;
 mod world;
 
 /// One body, a test on each engine: `app_test!(name, |world| { … })`.

@@ -55,6 +55,11 @@ impl World {
         self.clock.fetch_add(seconds * 1000, Ordering::Relaxed);
     }
 
+    /// The clock of the company's place says so.
+    pub fn clock_says(&self, local: jiff::civil::DateTime) {
+        self.clock.store(Moment::at(local).millis(), Ordering::Relaxed);
+    }
+
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
