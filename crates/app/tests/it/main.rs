@@ -10,6 +10,7 @@ mod campaigns;
 mod contacts;
 mod example;
 mod imports;
+mod law;
 mod lessons;
 mod letters;
 mod meetings;

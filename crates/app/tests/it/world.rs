@@ -15,6 +15,7 @@ use jiff::civil::{Date, date};
 pub struct World {
     pub app: App,
     pub me: Actor,
+    pub url: String,
     clock: Arc<AtomicI64>,
     folder: tempfile::TempDir,
     schema: Option<(String, String)>,
@@ -47,7 +48,7 @@ impl World {
         let app =
             App::with_clock(url, Arc::new(move || Moment::from_millis(hand.load(Ordering::Relaxed))), 7)
                 .unwrap();
-        World { app, me: Actor::default(), clock, folder, schema }
+        World { app, me: Actor::default(), url: url.to_owned(), clock, folder, schema }
     }
 
     /// So many seconds pass.
