@@ -6,6 +6,7 @@ mod clients;
 mod names;
 mod people;
 mod story;
+mod telephone;
 
 use filon_core::segment::Query;
 use filon_core::{Id, Moment};
@@ -56,16 +57,18 @@ pub fn make(app: &App, actor: &Actor) -> Result<ExampleAnswer> {
         follow_ups: Vec::new(),
     };
     let mut people = People::new(app, StdRng::seed_from_u64(SEED));
-    let batches = [app.next_id(), app.next_id(), app.next_id()];
+    let batches = [app.next_id(), app.next_id(), app.next_id(), app.next_id()];
     actions::letters(&mut story, &mut people, batches[1]);
     actions::calls(&mut story, &mut people, batches[2]);
     actions::fair(&mut story, &mut people);
     let kept = clients::history(&mut story, &mut people, batches[0]);
     clients::retention(&mut story, &kept);
+    let telephone = telephone::calls_that_teach(&mut story, &mut people, actor, batches[3]);
     let files = [
         batch(batches[0], "clients-facturation.xlsx", 84, story.ago(1_110)),
         batch(batches[1], "entreprises-gironde.csv", 500, story.ago(95)),
         batch(batches[2], "artisans-location.csv", 128, story.ago(60)),
+        batch(batches[3], "contrats-entretien.xlsx", 112, story.ago(640)),
     ];
     let letter = letter(app, actor)?;
     app.write(actor, |tx| {
@@ -77,6 +80,7 @@ pub fn make(app: &App, actor: &Actor) -> Result<ExampleAnswer> {
         }
         templates::save(tx, &letter)?;
         write(tx, &story, letter.id)?;
+        telephone::write(tx, &telephone)?;
         furnish(app, tx)?;
         Ok(())
     })?;

@@ -179,6 +179,21 @@ pub(super) const LOST_FOR: [&str; 5] = [
     "Changement de direction",
 ];
 
+/// What the callers said and heard in their own words.
+pub(super) struct OwnWords {
+    /// What the second version of the script adds.
+    pub two_dates: &'static str,
+    pub problem: &'static str,
+    /// An answer that a caller found by himself.
+    pub found: &'static str,
+}
+
+pub(super) const OWN_WORDS: OwnWords = OwnWords {
+    two_dates: " J’ai justement deux dates près de chez vous\u{a0}: {Créneau 1}, ou {Créneau 2}. Laquelle vous arrange\u{202f}?",
+    problem: "La porte-fenêtre du salon frotte",
+    found: "Vos voisins ont eu la même réponse l’an dernier, et la poignée a cassé en janvier",
+};
+
 /// The letter of the course's action, as a flat OpenDocument text.
 pub(super) const LETTER: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 <office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>

@@ -73,6 +73,18 @@ impl Story<'_> {
         });
     }
 
+    /// The same at a moment; answers its line.
+    pub fn tell_at(&mut self, account: Id, kind: EventKind, at: Moment, said: Said<'_>) -> Id {
+        self.tell(account, kind, at.day(), said);
+        match self.events.last_mut() {
+            Some(line) => {
+                (line.at, line.recorded_at) = (Some(at), at);
+                line.id
+            }
+            None => self.app.next_id(),
+        }
+    }
+
     pub fn action(
         &mut self,
         name: &str,

@@ -1,14 +1,15 @@
 //! The example company: the course's figures exactly, and something true on every screen.
 
 use filon_app::answer::Verdict;
-use filon_app::{campaigns, example, letters, stats, today, users};
+use filon_app::{calls, campaigns, example, letters, meetings, scripts, stats, today, users};
+use filon_core::call::{Best, By};
 use jiff::civil::date;
 
 use crate::app_test;
 
 app_test!(the_example_shows_the_course_and_three_other_fates, |world| {
     let made = example::make(&world.app, &world.me).unwrap();
-    assert_eq!(made.campaigns.len(), 4);
+    assert_eq!(made.campaigns.len(), 5);
     let course = world.stats(&made.campaigns[0]);
     let funnel: Vec<u64> = course.funnel.iter().map(|step| step.count).collect();
     assert_eq!(funnel, [500, 500, 50, 50, 10, 5]);
@@ -43,4 +44,31 @@ app_test!(the_example_shows_the_course_and_three_other_fates, |world| {
         letters::merge(Some(&world.app), &world.me, &template, &query, &out, true, &mut |_, _| {}).unwrap();
     assert!(answer.letters > 200 && answer.files.len() as u64 == answer.letters + 1, "{:?}", answer.refused);
     assert_eq!(answer.refused[0].rule, "opted_out");
+});
+
+app_test!(the_example_s_telephone_teaches_something, |world| {
+    let made = example::make(&world.app, &world.me).unwrap();
+    let lists = calls::lists(&world.app, &world.me).unwrap();
+    assert_eq!(lists.len(), 1);
+    assert!(lists[0].ready > 10 && lists[0].called == 85 && lists[0].meetings > 12, "{:?}", lists[0]);
+    let script = scripts::list(&world.app, &world.me).unwrap().remove(0);
+    assert_eq!((script.version, script.comparison, script.blocking_problems), (2, Some((1, 2)), 0));
+    let scope = calls::LessonScope {
+        script: Some(script.id),
+        campaign: made.campaigns.last().cloned(),
+        ..calls::LessonScope::default()
+    };
+    let taught = calls::lessons(&world.app, &world.me, &scope, By::Version).unwrap();
+    let (.., sentence) = taught.comparison.unwrap();
+    assert!(sentence.contains("version 2 fait mieux"), "{sentence}");
+    assert!(matches!(taught.objections[0].lesson.best, Best::Reply(_)), "{:?}", taught.objections[0].lesson);
+    assert!(!taught.objections[0].lesson.spontaneous.is_empty() && taught.objections.len() > 3);
+    assert!(taught.pace.unwrap().cost_per_meeting.is_some());
+    let cockpit = calls::next(&world.app, &world.me, lists[0].id).unwrap().unwrap();
+    assert!(cockpit.arm.is_some() && cockpit.objections[0].replies[0].times > 20);
+    let week = meetings::agenda(&world.app, &world.me, date(2026, 11, 23), date(2026, 12, 6), None).unwrap();
+    assert!(week.days.iter().map(|day| day.meetings.len()).sum::<usize>() > 3);
+    let figures = world.stats(made.campaigns.last().unwrap());
+    assert!(figures.result_cents > 0 || figures.contacted > 50, "{figures:?}");
+    world.nothing_differs();
 });
