@@ -1,7 +1,7 @@
 //! What a scope comes to.
 
 use super::retention::per;
-use super::{Decision, Retention, Share, Tally, decide};
+use super::{Decision, Quartiles, Retention, Share, Tally, decide};
 use crate::cost::{CampaignCosts, Quantities, total};
 use crate::{Cents, Id};
 
@@ -17,6 +17,8 @@ pub struct FunnelStep {
     pub from_previous: Option<Share>,
     /// Median of the days since the step before.
     pub median_days: Option<f64>,
+    /// The same days, with how far they spread.
+    pub days: Option<Quartiles>,
 }
 
 /// Every figure of `filon stats`. Amounts in cents.
@@ -108,11 +110,13 @@ impl Tally {
         let previous = step.checked_sub(1).map(|before| self.reached[before]);
         // Outside an action nobody was targeted on a day, so that nothing is waited for.
         let timed = step > 1 || (step == 1 && self.scope.campaign.is_some());
+        let days = if timed { Quartiles::of(&self.days[step]) } else { None };
         FunnelStep {
             step: STEPS[step],
             count: self.reached[step],
             from_previous: previous.map(|previous| Share::new(self.reached[step], previous)),
-            median_days: if timed { median(&self.days[step]) } else { None },
+            median_days: days.map(|days| days.median),
+            days,
         }
     }
 }
@@ -124,15 +128,4 @@ fn break_even(cost: Cents, margin: Cents, new_clients: u64) -> Option<u64> {
     }
     let (cost, margin, clients) = (i128::from(cost), i128::from(margin), i128::from(new_clients));
     u64::try_from((cost * clients + margin - 1) / margin).ok()
-}
-
-fn median(days: &[i64]) -> Option<f64> {
-    let mut sorted = days.to_vec();
-    sorted.sort_unstable();
-    let middle = sorted.len() / 2;
-    match sorted.len() {
-        0 => None,
-        n if n % 2 == 1 => Some(sorted[middle] as f64),
-        _ => Some((sorted[middle - 1] + sorted[middle]) as f64 / 2.0),
-    }
 }

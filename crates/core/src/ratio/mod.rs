@@ -6,8 +6,12 @@
 
 mod credit;
 mod decision;
+mod ending;
 mod figures;
+mod loss_reason;
+mod losses;
 mod place;
+mod quartiles;
 mod retention;
 mod scope;
 mod share;
@@ -15,8 +19,12 @@ mod tally;
 
 pub use credit::credited_campaign;
 pub use decision::{Decision, Verdict, decide};
+pub use ending::{Ending, SILENT_AFTER_DAYS};
 pub use figures::{Figures, FunnelStep, STEPS};
+pub use loss_reason::LossReason;
+pub use losses::{Loss, LossTally, StepLosses};
 pub use place::{Place, Subject};
+pub use quartiles::Quartiles;
 pub use retention::Retention;
 pub use scope::{Rules, Scope};
 pub use share::Share;

@@ -61,13 +61,7 @@ impl Place {
     /// What came back after the first contact.
     fn follow(&mut self, contact: &Event, events: &[&Event], scope: &Scope, rules: &Rules) {
         self.reached[1] = Some(contact.on);
-        let counts = |event: &Event| {
-            event.order() > contact.order()
-                && scope.before_end(event.on)
-                && scope.campaign.is_none_or(|campaign| {
-                    credited_campaign(event, events, rules.credit_window_days) == Some(campaign)
-                })
-        };
+        let counts = |event: &Event| comes_of(event, contact, events, scope, rules);
         for event in events.iter().filter(|event| event.kind.funnel_level().is_some() && counts(event)) {
             let furthest = 1 + event.kind.funnel_level().unwrap_or(0);
             for day in &mut self.reached[2..=furthest] {
@@ -83,6 +77,21 @@ impl Place {
     pub fn got_to(&self, step: usize) -> bool {
         self.reached.get(step).is_some_and(Option::is_some)
     }
+}
+
+/// Whether an event came after the first contact, in the scope, and of the scope's action.
+pub(super) fn comes_of(
+    event: &Event,
+    contact: &Event,
+    events: &[&Event],
+    scope: &Scope,
+    rules: &Rules,
+) -> bool {
+    event.order() > contact.order()
+        && scope.before_end(event.on)
+        && scope.campaign.is_none_or(|campaign| {
+            credited_campaign(event, events, rules.credit_window_days) == Some(campaign)
+        })
 }
 
 /// The day from which the account belongs to the base; `None` where it does not.

@@ -55,8 +55,7 @@ impl Retention {
 
 /// Length of the period in years, up to the day that is seen; one year where it has no start or no end.
 fn period_years(scope: &Scope) -> f64 {
-    let seen = scope.as_of.into_iter().chain(scope.today).filter_map(|day| day.tomorrow().ok());
-    let end = scope.to.into_iter().chain(seen).min();
+    let end = scope.last_day().and_then(|day| day.tomorrow().ok());
     match (scope.from, end) {
         (Some(from), Some(to)) if to > from => years_between(from, to),
         _ => 1.0,

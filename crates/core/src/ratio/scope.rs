@@ -29,6 +29,13 @@ impl Scope {
         self.to.is_none_or(|to| day < to) && self.as_of.is_none_or(|as_of| day <= as_of)
     }
 
+    /// The last day that the scope can see: the one before its end, the day asked about or the day of
+    /// the question, whichever comes first; `None` where it has none of them.
+    pub fn last_day(&self) -> Option<Date> {
+        let end = self.to.and_then(|to| to.yesterday().ok());
+        end.into_iter().chain(self.as_of).chain(self.today).min()
+    }
+
     /// Whether an event is an outgoing contact that the scope counts.
     pub fn is_contact(&self, event: &Event) -> bool {
         event.kind.is_outgoing()
