@@ -11,7 +11,8 @@ use super::calendar::{PRODUCT, event_of, written};
 use super::show::rows;
 use crate::fail::Fail;
 use crate::follow_ups::FollowUpRow;
-use crate::{Actor, App, Language, Result, hex};
+use crate::users::language_of;
+use crate::{Actor, App, Result, hex};
 
 /// Meetings of so many days ago are still in the feed.
 const DAYS_BACK: i64 = 90;
@@ -72,8 +73,10 @@ fn digest(token: &str) -> String {
 /// Whose feed it is, where they may still come in.
 fn reader(tx: &mut Tx<'_>, user: Option<Id>) -> std::result::Result<Option<Actor>, Fail> {
     let Some(id) = user else { return Ok(Some(Actor::default())) };
-    let known = users::get(tx, id)?.filter(|user| user.disabled_at.is_none());
-    Ok(known.map(|_| Actor { user, language: Language::Fr }))
+    if users::get(tx, id)?.is_none_or(|user| user.disabled_at.is_some()) {
+        return Ok(None);
+    }
+    Ok(Some(Actor { user, language: language_of(tx, id)? }))
 }
 
 fn events(tx: &mut Tx<'_>, actor: &Actor, now: Moment) -> std::result::Result<Vec<IcsEvent>, Fail> {

@@ -171,7 +171,7 @@ pub(super) fn owner_in(tx: &mut Tx<'_>) -> std::result::Result<Option<users::Use
     Ok(users::list(tx)?.into_iter().filter(owner).min_by_key(|user| user.id))
 }
 
-pub(super) fn language_of(tx: &mut Tx<'_>, user: Id) -> std::result::Result<Language, Fail> {
+pub(crate) fn language_of(tx: &mut Tx<'_>, user: Id) -> std::result::Result<Language, Fail> {
     let stored = settings::get(tx, &language_key(user))?;
     Ok(stored.and_then(|value| Language::from_code(value.as_str()?)).unwrap_or_default())
 }

@@ -2,14 +2,16 @@
 
 use filon_core::follow_up::FollowUpKind;
 use filon_core::meeting::MeetingState;
-use filon_core::visit::{VisitField, VisitReport, merge};
+use filon_core::visit::{VisitConflict, VisitField, VisitReport, merge};
 use filon_core::{Channel, Event, EventKind, Id, Moment};
-use filon_store::{Tx, events, follow_ups, meetings, visits};
+use filon_store::{Tx, events, follow_ups, meetings, users, visits};
+use jiff::civil::Date;
 
 use super::show::account_name;
 use crate::fail::Fail;
 use crate::follow_ups::NewFollowUp;
 use crate::journal::{check_day, void_in};
+use crate::words::{said_moment, short_day};
 use crate::{Actor, App, AppError, Result, meetings as book};
 
 /// What came of a save.
@@ -36,8 +38,12 @@ pub struct Conflict {
     pub field: VisitField,
     /// Its name on the form.
     pub label: &'static str,
+    /// Texts that `VisitReport::set` reads.
     pub mine: String,
     pub theirs: String,
+    /// The same for people: days written out, users by their names.
+    pub mine_shown: String,
+    pub theirs_shown: String,
 }
 
 /// Saves a report that was written on a revision; 0 = it is new, under an identifier that the browser made.
@@ -75,13 +81,45 @@ pub fn save(app: &App, actor: &Actor, report: &VisitReport, seen_revision: u32) 
             return next(tx, actor, &kept, &merged.report, ids, now);
         }
         let label = actor.words().visit.field;
-        let conflicts = merged.conflicts.into_iter().map(|conflict| Conflict {
-            field: conflict.field,
-            label: label(conflict.field),
-            mine: conflict.mine,
-            theirs: conflict.theirs,
-        });
-        Ok(Saved::Conflict { report: merged.report, revision: kept.revision, conflicts: conflicts.collect() })
+        let mut conflicts = Vec::new();
+        for VisitConflict { field, mine, theirs } in merged.conflicts {
+            conflicts.push(Conflict {
+                field,
+                label: label(field),
+                mine_shown: for_people(tx, actor, field, &mine)?,
+                theirs_shown: for_people(tx, actor, field, &theirs)?,
+                mine,
+                theirs,
+            });
+        }
+        Ok(Saved::Conflict { report: merged.report, revision: kept.revision, conflicts })
+    })
+}
+
+/// The text of a field as people read it.
+fn for_people(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    field: VisitField,
+    text: &str,
+) -> std::result::Result<String, Fail> {
+    let language = actor.language;
+    Ok(match field {
+        VisitField::On | VisitField::NextOn => {
+            text.parse::<Date>().map_or_else(|_| text.to_owned(), |day| short_day(language, day))
+        }
+        VisitField::By | VisitField::NextWho => match text.parse::<Id>() {
+            Ok(id) => users::get(tx, id)?.map(|user| user.name).unwrap_or_default(),
+            Err(_) => String::new(),
+        },
+        VisitField::Meeting => match text.parse::<Id>() {
+            Ok(id) => meetings::get(tx, id)?
+                .map(|booked| said_moment(language, booked.meeting.starts_at))
+                .unwrap_or_default(),
+            Err(_) => String::new(),
+        },
+        VisitField::Probability if !text.is_empty() => format!("{text}\u{202f}%"),
+        _ => text.to_owned(),
     })
 }
 

@@ -41,7 +41,7 @@ pub fn there(paris: DateTime, postcode: &str) -> DateTime {
     let last_sunday = |month: i8| {
         let mut day = date(paris.year(), month, 31);
         while day.weekday() != Weekday::Sunday {
-            day = day - 1.days();
+            day -= 1.days();
         }
         day
     };
