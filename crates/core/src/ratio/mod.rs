@@ -4,6 +4,7 @@
 //! A [`Tally`] is given every account of the base with its events and gives [`Figures`]. The fold
 //! knows no database, so that SQLite, PostgreSQL and a test are held to the same numbers.
 
+mod course;
 mod credit;
 mod decision;
 mod ending;
@@ -17,6 +18,7 @@ mod scope;
 mod share;
 mod tally;
 
+pub use course::{Counted, CourseFigures, CourseRatio, CourseTally};
 pub use credit::credited_campaign;
 pub use decision::{Decision, Verdict, decide};
 pub use ending::{Ending, SILENT_AFTER_DAYS};
