@@ -1,7 +1,7 @@
 //! A call is taken back: the wrong key, seconds ago.
 
 use filon_core::{Event, EventKind, Id};
-use filon_store::{call_drafts, calls, claims, events, follow_ups};
+use filon_store::{call_drafts, calls, claims, events};
 
 use super::answers::put_back;
 use super::draft::{Kept, held_until, read, write};
@@ -52,7 +52,6 @@ pub fn undo(app: &App, actor: &Actor, event: Id) -> Result<(Option<Id>, Id)> {
         for (line, void) in lines.into_iter().zip(voids) {
             void_in(tx, actor, line, void, now)?;
         }
-        follow_ups::reopen_by(tx, event)?;
         if let Some(draft) = call_drafts::give_back(tx, event)? {
             let list = draft.list;
             let kept = read(Some(draft));

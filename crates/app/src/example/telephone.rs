@@ -50,7 +50,13 @@ pub(super) fn calls_that_teach(
 ) -> Telephone {
     let first_day = story.ago(30);
     let mut ids = story.app.id_source();
-    let script = example(Example::Menuiserie, &mut ids);
+    let mut script = example(Example::Menuiserie, &mut ids);
+    for block in &mut script.blocks {
+        // The company's name says already what it is.
+        for with in ["la menuiserie {Notre société}", "menuiserie {Notre société}"] {
+            block.text = block.text.replace(with, "{Notre société}");
+        }
+    }
     let mut second = script.next_version();
     for block in second.blocks.iter_mut().filter(|block| block.kind == BlockKind::Purpose) {
         block.text.push_str(OWN_WORDS.two_dates);
@@ -242,7 +248,7 @@ fn objections(script: &CallScript, n: u64, result: CallResult) -> Vec<ObjectionM
         return Vec::new();
     }
     let others = u64::try_from(script.objections.len()).unwrap_or(1).saturating_sub(1).max(1);
-    let place = if n % 6 == 5 { 1 + n / 6 % others } else { 0 };
+    let place = if n % 4 == 3 { 1 + n / 4 % others } else { 0 };
     let Some(objection) = usize::try_from(place).ok().and_then(|at| script.objections.get(at)) else {
         return Vec::new();
     };

@@ -192,5 +192,7 @@ pub(crate) fn void_line(
     {
         follow_ups::delete(tx, voided.id)?;
     }
+    // What a call had settled is to be done again.
+    follow_ups::reopen_by(tx, voided.id)?;
     Ok(())
 }

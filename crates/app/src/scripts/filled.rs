@@ -12,7 +12,7 @@ use filon_store::{Tx, accounts, users};
 use super::list::known_fields;
 use crate::fail::Fail;
 use crate::meetings::offered_slots;
-use crate::words::said_moment;
+use crate::words::spoken_moment;
 use crate::{Actor, App, Result, settings};
 
 /// A script for one call.
@@ -113,7 +113,8 @@ pub(crate) fn reader(
     let town = [company.postcode.as_str(), company.city.as_str()].join(" ");
     let address = company.address.iter().map(String::as_str).chain([town.trim()]);
     let address: Vec<&str> = address.filter(|line| !line.trim().is_empty()).collect();
-    let [first, second] = offered_slots(tx, app.now(), actor.user)?.map(|at| said_moment(actor.language, at));
+    let [first, second] =
+        offered_slots(tx, app.now(), actor.user)?.map(|at| spoken_moment(actor.language, at));
     let own = vec![
         (OwnField::Me, me),
         (OwnField::OurCompany, company.name),

@@ -28,6 +28,12 @@ pub fn said_moment(language: Language, at: Moment) -> String {
     format!("{} {between} {}", long_day(language, local.date()), hour(language, local.time()))
 }
 
+/// `mardi 1er décembre à 10 h`: on the telephone nobody says the year.
+pub fn spoken_moment(language: Language, at: Moment) -> String {
+    let year = format!(" {}", at.local().year());
+    said_moment(language, at).replacen(&year, "", 1)
+}
+
 /// `01/12/2026`; `2026-12-01` in English.
 pub fn short_day(language: Language, day: Date) -> String {
     match language {
@@ -83,6 +89,7 @@ mod tests {
         let at = Moment::at(date(2026, 12, 1).at(14, 30, 0, 0));
         assert_eq!(said_moment(Language::Fr, at), "mardi 1er décembre 2026 à 14\u{202f}h\u{202f}30");
         assert_eq!(said_moment(Language::En, at), "Tuesday 1 December 2026 at 14:30");
+        assert_eq!(spoken_moment(Language::Fr, at), "mardi 1er décembre à 14\u{202f}h\u{202f}30");
         assert_eq!(hour(Language::Fr, time(9, 0, 0, 0)), "9\u{202f}h");
         assert_eq!(short_day(Language::Fr, date(2026, 3, 7)), "07/03/2026");
     }

@@ -23,7 +23,7 @@ pub use base::{FileWords, StoreWords};
 pub use call::CallWords;
 pub use campaign::CampaignWords;
 pub use consent::ConsentWords;
-pub use dates::{holiday_name, hour, long_day, said_moment, short_day};
+pub use dates::{holiday_name, hour, long_day, said_moment, short_day, spoken_moment};
 pub use decision::DecisionWords;
 pub use edit::{AccessWords, EditWords};
 pub use import::ImportWords;

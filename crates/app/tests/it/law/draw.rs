@@ -100,7 +100,7 @@ impl Draw {
         };
         let mut lines = if self.one_in(6) { Vec::new() } else { self.lines(today) };
         lines.sort_by_key(|line| line.on);
-        let count = if self.one_in(3) { self.below(2) + 1 } else { 0 };
+        let count = if self.one_in(6) { self.below(2) + 1 } else { 0 };
         Somebody {
             kind,
             sole_trader: kind == AccountKind::Company && self.one_in(3),
