@@ -76,6 +76,10 @@ fn scene(world: &World, db: &Db, number: u64, draw: &mut Draw, seen: &mut BTreeM
         assert!(!row.why.is_empty());
         *seen.entry(what.to_owned()).or_default() += 1;
     }
+    // Whom a caller gets is the first of them; each look reads the whole list again.
+    if !number.is_multiple_of(5) {
+        return;
+    }
     let next = calls::next(&world.app, &world.me, list).unwrap();
     let next = next.map(|cockpit| cockpit.fiche.account.id);
     assert_eq!(next, queue.ready.first().map(|row| row.account), "{now}");
