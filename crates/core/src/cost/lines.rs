@@ -37,26 +37,39 @@ pub fn total(
     scope: &Scope,
     quantities: impl Fn(Id) -> Quantities,
 ) -> (Cents, Option<Cents>) {
-    let mut actual = 0i64;
-    let mut planned = None;
+    let sum = |planned: bool| {
+        let amounts = in_scope(costs, scope, &quantities, move |line| line.planned == planned);
+        amounts.into_iter().reduce(Cents::saturating_add)
+    };
+    (sum(false).unwrap_or(0), sum(true))
+}
+
+/// The part of the actual cost that one more letter, call or visit adds to: the lines per unit.
+pub fn variable(costs: &[CampaignCosts<'_>], scope: &Scope, quantities: impl Fn(Id) -> Quantities) -> Cents {
+    let amounts = in_scope(costs, scope, &quantities, |line| !line.planned && line.unit.is_some());
+    amounts.into_iter().fold(0, Cents::saturating_add)
+}
+
+/// What each line of the actions in scope comes to, of those that are wanted.
+fn in_scope(
+    costs: &[CampaignCosts<'_>],
+    scope: &Scope,
+    quantities: &impl Fn(Id) -> Quantities,
+    wanted: impl Fn(&CostLine) -> bool,
+) -> Vec<Cents> {
+    let mut amounts = Vec::new();
     for cost in costs.iter().filter(|cost| scope.campaign.is_none_or(|wanted| cost.campaign.id == wanted)) {
         let counted = quantities(cost.campaign.id);
         let on_channel =
             |line: &&CostLine| scope.channel.is_none_or(|wanted| channel_of(line, cost.campaign) == wanted);
-        for line in cost.lines.iter().filter(on_channel) {
+        for line in cost.lines.iter().filter(on_channel).filter(|line| wanted(line)) {
             let from_journal = line.unit.is_some() && line.quantity.is_none() && !line.planned;
-            if !from_journal && !scope.holds(day_of(cost.campaign)) {
-                continue;
-            }
-            let amount = line_cost(line, &counted, cost.targeted);
-            if line.planned {
-                planned = Some(planned.unwrap_or(0i64).saturating_add(amount));
-            } else {
-                actual = actual.saturating_add(amount);
+            if from_journal || scope.holds(day_of(cost.campaign)) {
+                amounts.push(line_cost(line, &counted, cost.targeted));
             }
         }
     }
-    (actual, planned)
+    amounts
 }
 
 /// The channel that a line pays for: that of its unit where the unit says one, else that of the action.

@@ -2,7 +2,7 @@
 
 use super::retention::per;
 use super::{Decision, Quartiles, Retention, Share, Tally, decide};
-use crate::cost::{CampaignCosts, Quantities, total};
+use crate::cost::{CampaignCosts, Quantities, total, variable};
 use crate::{Cents, Id};
 
 /// The steps of the funnel, in order.
@@ -43,8 +43,18 @@ pub struct Figures {
     pub planned_cost: Option<Cents>,
     pub cost_per_contacted: Option<Cents>,
     pub cost_per_interested: Option<Cents>,
+    /// Per account that a meeting was set with, or that got further.
     pub cost_per_meeting: Option<Cents>,
+    /// Accounts that a meeting was held with.
+    pub meetings_held: u64,
+    pub cost_per_meeting_held: Option<Cents>,
+    pub cost_per_quote: Option<Cents>,
+    /// Coût d'acquisition: every actual line ÷ new clients.
     pub cac: Option<Cents>,
+    /// The part of the cost that grows with what is done: the lines per unit.
+    pub variable_cost: Cents,
+    /// What one more client costs once the fixed lines are paid: variable cost ÷ new clients.
+    pub cac_marginal: Option<Cents>,
     pub orders: u64,
     pub revenue: Cents,
     pub margin: Cents,
@@ -65,8 +75,9 @@ impl Tally {
     /// Ends the count. `costs` are those of the actions in scope; `usual_margin` is the company's
     /// average margin per order, in cents, for actions that have won nobody yet.
     pub fn figures(&self, costs: &[CampaignCosts<'_>], usual_margin: Option<f64>) -> Figures {
-        let [_, contacted, interested, meetings, ..] = self.reached;
+        let [_, contacted, interested, meetings, quotes, _] = self.reached;
         let (cost, planned_cost) = total(costs, &self.scope, |campaign| self.quantities(campaign));
+        let variable_cost = variable(costs, &self.scope, |campaign| self.quantities(campaign));
         let prospects = self.contacts - self.clients;
         let cac = per(cost, self.new_clients);
         let result = self.margin.saturating_sub(cost);
@@ -87,7 +98,12 @@ impl Tally {
             cost_per_contacted: per(cost, contacted),
             cost_per_interested: per(cost, interested),
             cost_per_meeting: per(cost, meetings),
+            meetings_held: self.meetings_held,
+            cost_per_meeting_held: per(cost, self.meetings_held),
+            cost_per_quote: per(cost, quotes),
             cac,
+            variable_cost,
+            cac_marginal: per(variable_cost, self.new_clients),
             orders: self.orders,
             revenue: self.revenue,
             margin: self.margin,

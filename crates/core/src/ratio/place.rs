@@ -28,6 +28,8 @@ pub struct Place {
     /// First day of targeted, contacted, interested, meeting, quote, order: filled from the left
     /// without holes, for "at least as far as". A client is at most targeted.
     pub reached: [Option<Date>; 6],
+    /// First day of a meeting that took place, of a prospect that was contacted.
+    pub meeting_held: Option<Date>,
     pub new_client: bool,
     /// Lost in the period after having been a client at its start.
     pub lost: bool,
@@ -50,7 +52,8 @@ impl Place {
         };
         let lost = client
             && events.iter().any(|event| event.kind == EventKind::CustomerLost && scope.holds(event.on));
-        let mut place = Place { id: subject.id, client, reached: [None; 6], new_client: false, lost };
+        let mut place =
+            Place { id: subject.id, client, reached: [None; 6], meeting_held: None, new_client: false, lost };
         place.reached[0] = Some(entered);
         if let Some(contact) = first_contact.filter(|_| !client) {
             place.follow(contact, events, scope, rules);
@@ -66,6 +69,9 @@ impl Place {
             let furthest = 1 + event.kind.funnel_level().unwrap_or(0);
             for day in &mut self.reached[2..=furthest] {
                 day.get_or_insert(event.on);
+            }
+            if event.kind == EventKind::MeetingHeld {
+                self.meeting_held.get_or_insert(event.on);
             }
         }
         let known = events.iter().any(|event| event.kind == EventKind::ClientKnown);

@@ -19,6 +19,7 @@ pub struct Tally {
     pub(super) clients: u64,
     pub(super) new_clients: u64,
     pub(super) lost: u64,
+    pub(super) meetings_held: u64,
     pub(super) reached: [u64; 6],
     pub(super) days: [Vec<i64>; 6],
     pub(super) orders: u64,
@@ -38,6 +39,7 @@ impl Tally {
             clients: 0,
             new_clients: 0,
             lost: 0,
+            meetings_held: 0,
             reached: [0; 6],
             days: Default::default(),
             orders: 0,
@@ -59,6 +61,7 @@ impl Tally {
         self.clients += u64::from(place.client);
         self.new_clients += u64::from(place.new_client);
         self.lost += u64::from(place.lost);
+        self.meetings_held += u64::from(place.meeting_held.is_some());
         for step in 0..6 {
             self.reached[step] += u64::from(place.got_to(step));
             if let (Some(before), Some(day)) =

@@ -3,6 +3,7 @@
 
 mod call;
 mod consent;
+mod cost;
 mod meeting;
 mod normalise;
 mod ratio;

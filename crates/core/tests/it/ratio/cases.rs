@@ -23,6 +23,9 @@ fn the_course_funnel_t1_and_the_letter_action_t19() {
     assert_eq!(figures.roi, Some(80_000.0 / 120_000.0));
     assert_eq!(figures.break_even_clients, Some(3));
     assert_eq!(figures.cost_per_meeting, Some(2_400));
+    assert_eq!((figures.meetings_held, figures.cost_per_meeting_held), (0, None), "set, but held by nobody");
+    assert_eq!((figures.cost_per_quote, figures.cost_per_interested), (Some(12_000), Some(2_400)));
+    assert_eq!((figures.variable_cost, figures.cac_marginal), (95_000, Some(19_000)));
     assert_eq!(figures.decision.verdict, Verdict::Renew);
 }
 
@@ -116,4 +119,46 @@ fn a_client_of_before_is_neither_contacted_nor_new() {
     assert_eq!((figures.contacts, figures.clients, figures.contacted, figures.new_clients), (1, 1, 0, 0));
     assert_eq!((figures.orders, figures.margin), (1, 10_000), "its order is credited all the same");
     assert_eq!(figures.prospecting_effectiveness.value(), None);
+}
+
+/// `contacted` prospects, of whom some were interested and some ordered, for a cost in cents.
+fn action(contacted: u64, interested: u64, clients: u64, cost: i64) -> Story {
+    let mut story = Story::new();
+    story.cost(cost, None);
+    for n in 0..contacted {
+        let account = story.account();
+        story.tell(account, EventKind::LetterPosted, LAUNCH);
+        if n < interested {
+            story.tell(account, EventKind::InterestShown, date(2026, 3, 9));
+        }
+        if n < clients {
+            story.order(account, date(2026, 4, 1), 10_000);
+        }
+    }
+    story
+}
+
+#[test]
+fn the_actions_of_the_course_t7_and_t9() {
+    // 6 h at 40 € and 450 € of media; then 1000 € of media alone.
+    let email = action(1000, 180, 22, 6 * 4_000 + 45_000).of_campaign();
+    assert_eq!(email.prospector_effectiveness.value(), Some(0.18));
+    assert_eq!(email.success_rate.value(), Some(0.022));
+    assert_eq!((email.cost, email.cac), (69_000, Some(3_136)));
+    let ads = action(70, 30, 9, 100_000).of_campaign();
+    let percent = |share: Option<f64>| share.map(|share| (share * 10_000.0).round() / 100.0);
+    assert_eq!(percent(ads.prospector_effectiveness.value()), Some(42.86));
+    assert_eq!(percent(ads.success_rate.value()), Some(12.86));
+    assert_eq!((ads.cost, ads.cac), (100_000, Some(11_111)));
+}
+
+#[test]
+fn a_meeting_held_costs_more_than_one_that_was_set() {
+    let mut story = course();
+    for account in 0..20 {
+        story.tell(account, EventKind::MeetingHeld, date(2026, 3, 18));
+    }
+    let figures = story.of_campaign();
+    assert_eq!((figures.meetings_held, figures.cost_per_meeting_held), (20, Some(6_000)));
+    assert_eq!(figures.cost_per_meeting, Some(2_400));
 }
