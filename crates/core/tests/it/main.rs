@@ -6,6 +6,8 @@ mod consent;
 mod cost;
 mod meeting;
 mod normalise;
+mod order;
+mod quote;
 mod ratio;
 mod segment;
 mod story;
