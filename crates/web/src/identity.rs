@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, LOCATION};
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, HOST, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -32,6 +32,8 @@ pub struct Visit {
     /// htmx asks for a part of the page.
     pub fragment: bool,
     pub tls: bool,
+    /// The name and port that the browser asked, empty where it said none.
+    pub host: String,
     /// Where the request comes from, for throttling.
     pub address: String,
 }
@@ -43,6 +45,11 @@ impl Visit {
 
     pub fn actor(&self) -> Actor {
         Actor { user: self.who.as_ref().map(|who| who.user), language: self.language }
+    }
+
+    /// `https://filon.example`: this site, as the browser names it.
+    pub fn origin(&self) -> String {
+        format!("{}://{}", if self.tls { "https" } else { "http" }, self.host)
     }
 
     pub fn is_api(&self) -> bool {
@@ -98,6 +105,7 @@ async fn visit(
         read_only: false,
         fragment: headers.contains_key("hx-request") && !headers.contains_key("hx-history-restore-request"),
         tls: guard::by_tls(headers),
+        host: headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or_default().to_owned(),
         address,
         path,
     };

@@ -4,6 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use filon_app::accounts::Edit;
 use filon_core::{Id, Moment};
+use jiff::civil::Date;
 
 const KEPT_MILLIS: i64 = 30_000;
 
@@ -14,11 +15,34 @@ pub enum Undo {
     Edit(Id, Box<Edit>),
     FollowUp(Id),
     FollowUpDone(Id),
-    SegmentBack { name: String, query: String },
+    /// A follow-up put off, and the day on which it was.
+    FollowUpMoved(Id, Date),
+    /// A meeting held, missed or called off.
+    Meeting(Id),
+    /// A call that was recorded, and what became of its number.
+    Call {
+        event: Id,
+        number: Option<NumberBack>,
+    },
+    /// A call list that was closed.
+    CallList(Id),
+    SegmentBack {
+        name: String,
+        query: String,
+    },
     SegmentAway(String),
     Cost(Id),
     TagAway(Vec<Id>, String),
     TagBack(Vec<Id>, String),
+}
+
+/// A number that was corrected (`new`) or retired.
+#[derive(Debug, Clone)]
+pub struct NumberBack {
+    pub account: Id,
+    pub person: Option<Id>,
+    pub old: String,
+    pub new: Option<String>,
 }
 
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! Names and values of an address or a form, and their reading.
 
 use filon_core::{Cents, Id, Micros, money};
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::failure::Failure;
 use crate::words::Words;
@@ -54,6 +54,12 @@ impl Params {
     pub fn date(&self, w: &Words, name: &str) -> Result<Option<Date>, Failure> {
         let Some(text) = self.some(name) else { return Ok(None) };
         text.parse().map(Some).map_err(|_| Failure::usage(w.trouble.bad_date.with(text)))
+    }
+
+    /// An hour as `<input type="time">` sends it.
+    pub fn time(&self, w: &Words, name: &str) -> Result<Option<Time>, Failure> {
+        let Some(text) = self.some(name) else { return Ok(None) };
+        text.parse().map(Some).map_err(|_| Failure::usage(w.trouble.bad_hour.with(text)))
     }
 
     /// An amount in euros, in cents.

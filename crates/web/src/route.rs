@@ -8,8 +8,8 @@ use tower_http::compression::CompressionLayer;
 
 use crate::failure::Failure;
 use crate::pages::{
-    account, act, dash, door, file, go, import, job, mailing, model, preference, segment, settings, today,
-    undo,
+    account, act, agenda, call, dash, door, file, go, import, job, mailing, model, preference, script,
+    segment, settings, today, undo, visit,
 };
 use crate::posted::FILE_LIMIT;
 use crate::site::Site;
@@ -21,6 +21,8 @@ pub fn router(site: Site) -> Router {
         .merge(doors())
         .merge(files())
         .merge(acts())
+        .merge(telephone())
+        .merge(calendar())
         .merge(figures())
         .merge(api::routes())
         .route("/actifs/{hash}/{*path}", get(assets::serve))
@@ -94,6 +96,47 @@ fn acts() -> Router<Site> {
         .route("/actions/{id}/verdict", post(act::decide))
         .route("/actions/{id}/cloture", post(act::close))
         .route("/actions/{id}/renouvellement", post(act::renew))
+}
+
+fn telephone() -> Router<Site> {
+    Router::new()
+        .route("/argumentaires", get(script::list).post(script::create))
+        .route("/argumentaires/{id}", get(script::show_one).post(script::save))
+        .route("/argumentaires/{id}/guide", get(script::guide))
+        .route("/argumentaires/{id}/comparaison", post(script::compare))
+        .route("/argumentaires/{id}/comparaison/fin", post(script::stop_comparing))
+        .route("/argumentaires/{id}/reponses", post(script::promote))
+        .route("/argumentaires/{id}/copie", post(script::copy))
+        .route("/argumentaires/{id}/rangement", post(script::archive))
+        .route("/appels", get(call::list).post(call::create))
+        .route("/appels/enseignements", get(call::lessons))
+        .route("/appels/{list}", get(call::cockpit))
+        .route("/appels/{list}/cloture", post(call::close))
+        .route("/appels/{list}/brouillon", post(call::keep))
+        .route("/appels/{list}/issue", post(call::outcome))
+        .route("/appels/{list}/verification", post(call::check))
+        .route("/appels/{list}/conclusion", post(call::conclude))
+        .route("/appels/{list}/depart", post(call::leave))
+}
+
+fn calendar() -> Router<Site> {
+    Router::new()
+        .route("/agenda", get(agenda::week))
+        .route("/agenda/{file}", get(agenda::feed))
+        .route("/agenda/adresse", post(agenda::new_feed))
+        .route("/agenda/adresse/fermeture", post(agenda::revoke_feed))
+        .route("/relances/{id}/report", post(agenda::postpone))
+        .route("/rendez-vous/{id}", get(agenda::show_one))
+        .route("/rendez-vous/{id}/agenda.ics", get(agenda::ics))
+        .route("/rendez-vous/{id}/tenu", post(agenda::held))
+        .route("/rendez-vous/{id}/manque", post(agenda::missed))
+        .route("/rendez-vous/{id}/annulation", post(agenda::cancel))
+        .route("/rendez-vous/{id}/deplacement", post(agenda::move_to))
+        .route("/visites", get(visit::list))
+        .route("/visites/nouvelle", get(visit::new))
+        .route("/visites/jeton", get(visit::token))
+        .route("/visites/veille.js", get(visit::watch))
+        .route("/visites/{id}", get(visit::show_one).post(visit::save))
 }
 
 fn figures() -> Router<Site> {

@@ -45,6 +45,9 @@ pub enum Nav {
     Import,
     Models,
     Acts,
+    Calls,
+    Scripts,
+    Agenda,
     Dash,
     Settings,
 }
@@ -121,6 +124,9 @@ impl Shell {
             entry(Nav::Import, "/importer", &nav.import, "import"),
             entry(Nav::Models, "/modeles", &nav.models, "models"),
             entry(Nav::Acts, "/actions", &nav.acts, "acts"),
+            entry(Nav::Calls, "/appels", &nav.calls, "calls"),
+            entry(Nav::Scripts, "/argumentaires", &nav.scripts, "scripts"),
+            entry(Nav::Agenda, "/agenda", &nav.agenda, "agenda"),
             entry(Nav::Dash, "/tableau-de-bord", &nav.dash, "dash"),
             entry(Nav::Settings, "/reglages", &nav.settings, "settings"),
         ]

@@ -2,8 +2,9 @@
 "use strict";
 (() => {
   const typing = (target) => target.closest("input, textarea, select, dialog, [contenteditable]");
-  const rows = () => [...document.querySelectorAll("[data-keys] tbody tr")];
-  const here = () => document.querySelector("[data-keys] tbody tr.here");
+  const ROW = "[data-keys] tbody tr, [data-keys] [data-row]";
+  const rows = () => [...document.querySelectorAll(ROW)];
+  const here = () => rows().find((row) => row.classList.contains("here"));
 
   const mark = (row, focus) => {
     rows().forEach((other) => other.classList.toggle("here", other === row));
@@ -34,7 +35,9 @@
       here()?.querySelector("a.name")?.click();
       return;
     }
-    const wanted = '[data-key="' + CSS.escape(event.key.toLowerCase()) + '"]';
+    // A digit is its key: on a French keyboard it is typed with Shift.
+    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code);
+    const wanted = '[data-key="' + CSS.escape(digit ? digit[1] : event.key.toLowerCase()) + '"]';
     const button = scope?.querySelector(wanted) || document.querySelector("#notes " + wanted);
     if (!button) return;
     event.preventDefault();
@@ -45,11 +48,11 @@
 
   // After an outcome the row is replaced: the mark goes to the one that follows.
   document.addEventListener("htmx:oobAfterSwap", (event) => {
-    const row = event.target.closest?.("[data-keys] tbody tr");
+    const row = event.target.closest?.(ROW);
     if (row) mark(row.nextElementSibling || row, true);
   });
   document.addEventListener("focusin", (event) => {
-    const row = event.target.closest("[data-keys] tbody tr");
+    const row = event.target.closest(ROW);
     if (row) mark(row, false);
   });
 })();

@@ -40,7 +40,8 @@
     if (event.key === "Escape") document.querySelectorAll(".term[open], .menu[open]").forEach((open) => { open.open = false; });
   });
 
-  let typed = false;
+  let typed = Boolean(document.querySelector("[data-keep][data-typed]"));
+  document.addEventListener("htmx:afterSettle", () => { if (document.querySelector("[data-keep][data-typed]")) typed = true; });
   document.addEventListener("input", (event) => { if (event.target.form?.matches("[data-keep]")) typed = true; });
   document.addEventListener("submit", (event) => {
     typed = false;
@@ -52,7 +53,15 @@
   }));
   window.addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
 
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy]");
+    if (button) navigator.clipboard?.writeText(document.getElementById(button.dataset.copy)?.textContent.trim() || "");
+  });
+
   document.querySelector(".steps [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+
+  // Pages kept for visits without a network hold names: they go with the session.
+  if (document.querySelector(".doors") && "caches" in window) caches.delete("visites");
 
   const waiting = document.querySelector("[data-reload]");
   if (waiting) setTimeout(() => location.reload(), 1000);

@@ -1,7 +1,7 @@
 //! Days and moments.
 
 use filon_core::Moment;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::words::{Language, Words};
 
@@ -104,6 +104,31 @@ impl Words {
         match self.language {
             Language::Fr => format!("{}\u{a0}h\u{a0}{:02}", local.hour(), local.minute()),
             Language::En => format!("{}:{:02}", local.hour(), local.minute()),
+        }
+    }
+
+    /// `14 h 05`, from an hour without a day.
+    pub fn hour(&self, time: &Time) -> String {
+        match self.language {
+            Language::Fr => format!("{}\u{a0}h\u{a0}{:02}", time.hour(), time.minute()),
+            Language::En => format!("{}:{:02}", time.hour(), time.minute()),
+        }
+    }
+
+    /// `14:05`: for `<input type="time">`.
+    pub fn hour_iso(&self, at: impl Instant) -> String {
+        let local = at.instant().local();
+        format!("{:02}:{:02}", local.hour(), local.minute())
+    }
+
+    /// `mardi 24`: the head of a day in a week.
+    pub fn weekday_day(&self, day: impl Day) -> String {
+        let Some(day) = day.day() else { return "–".to_owned() };
+        let at = usize::from(day.weekday().to_monday_zero_offset().unsigned_abs()).min(6);
+        let weekday = self.calendar.weekdays().get(at).copied().unwrap_or_default();
+        match (self.language, day.day()) {
+            (Language::Fr, 1) => format!("{weekday} 1er"),
+            (_, number) => format!("{weekday} {number}"),
         }
     }
 

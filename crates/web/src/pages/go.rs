@@ -43,7 +43,13 @@ pub async fn go(page: Page) -> Result<Response, Failure> {
 /// Pages and what can be begun, by any part of their name.
 fn places(shell: &Shell, q: &str) -> Vec<Place> {
     let nav = &shell.w.nav;
-    let begun = [(nav.new_act, "/actions/nouvelle"), (nav.new_account, "/fiches/nouvelle")];
+    let begun = [
+        (nav.lessons, "/appels/enseignements"),
+        (nav.visits, "/visites"),
+        (nav.new_act, "/actions/nouvelle"),
+        (nav.new_list, "/appels#t-nouvelle"),
+        (nav.new_account, "/fiches/nouvelle"),
+    ];
     let begun = begun.into_iter().map(|(label, address)| (label.to_string(), address));
     let pages = shell.entries().into_iter().map(|entry| (entry.label, entry.address));
     let wanted = filon_core::text::fold(q);

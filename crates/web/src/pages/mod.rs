@@ -2,6 +2,8 @@
 
 pub mod account;
 pub mod act;
+pub mod agenda;
+pub mod call;
 pub mod dash;
 pub mod door;
 pub mod figures;
@@ -13,9 +15,11 @@ pub mod mailing;
 pub mod model;
 pub mod preference;
 pub mod query_line;
+pub mod script;
 pub mod segment;
 pub mod settings;
 pub mod today;
 pub mod trouble;
 pub mod undo;
+pub mod visit;
 pub mod waiting;

@@ -3,10 +3,10 @@
 use axum::extract::Path;
 use axum::response::Response;
 use filon_app::accounts::{self, EditError};
-use filon_app::{Actor, App, AppError, ErrorKind, campaigns, follow_ups, journal, segments};
+use filon_app::{Actor, App, AppError, ErrorKind, calls, campaigns, follow_ups, journal, meetings, segments};
 
 use crate::failure::Failure;
-use crate::notes::Undo;
+use crate::notes::{NumberBack, Undo};
 use crate::page::Page;
 use crate::pages::door::local;
 use crate::posted::Posted;
@@ -31,6 +31,13 @@ fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
         }),
         Undo::FollowUp(id) => follow_ups::remove(app, actor, id),
         Undo::FollowUpDone(id) => follow_ups::reopen(app, actor, id),
+        Undo::FollowUpMoved(id, on) => follow_ups::move_to(app, actor, id, on),
+        Undo::Meeting(id) => meetings::undo(app, actor, id),
+        Undo::Call { event, number } => {
+            calls::undo(app, actor, event)?;
+            number.map_or(Ok(()), |number| number_back(app, actor, &number))
+        }
+        Undo::CallList(id) => calls::reopen_list(app, actor, id),
         Undo::SegmentBack { name, query } => segments::save(app, actor, &name, &query).map(|_| ()),
         Undo::SegmentAway(name) => segments::delete(app, actor, &name),
         Undo::Cost(id) => campaigns::remove_cost(app, actor, id),
@@ -39,11 +46,21 @@ fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
     }
 }
 
+fn number_back(app: &App, actor: &Actor, number: &NumberBack) -> Result<(), AppError> {
+    let NumberBack { account, person, old, new } = number;
+    match new {
+        Some(new) => calls::correct_number(app, actor, *account, *person, new, old),
+        None => calls::give_back_number(app, actor, *account, old),
+    }
+}
+
 /// The address without the key of an earlier note.
 fn without_note(to: &str) -> String {
     let (path, query) = to.split_once('?').unwrap_or((to, ""));
-    let kept: Vec<&str> =
-        query.split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("note=")).collect();
+    let kept: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("note=") && !pair.starts_with("rdv="))
+        .collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 

@@ -18,6 +18,7 @@ use filon_app::templates::{FieldState, TemplateInfo};
 use filon_app::today::Today;
 use filon_app::users::{Role, TokenInfo, User};
 use filon_core::campaign::Unit;
+use filon_core::follow_up::FollowUpKind;
 use filon_core::journal::Standing;
 use filon_core::{
     Account, AccountKind, Address, CallOutcome, Campaign, Channel, CostLine, EventKind, Id, Micros, Moment,
@@ -143,9 +144,15 @@ pub fn follow_up() -> FollowUpRow {
         person: text("Anne Lacaze"),
         phone: text("+33556010204"),
         on: TODAY,
+        time: Some(jiff::civil::time(14, 30, 0, 0)),
+        kind: FollowUpKind::Call,
+        reason: None,
         note: Some(text("devis")),
         campaign: Some(text("Courrier")),
+        owner: Some(text("Léa")),
+        overdue: true,
         is_meeting: false,
+        meeting: None,
         done: false,
     }
 }

@@ -1,6 +1,7 @@
 //! Every template rendered with samples, in both languages: a page that cannot be shown fails here first.
 
 mod data;
+mod phone;
 
 use askama::Template;
 use filon_app::Language;
@@ -46,6 +47,7 @@ fn every_template_renders_in_both_languages() {
         files(language);
         acts(language);
         figures(language);
+        phone::check_all(language);
     }
 }
 

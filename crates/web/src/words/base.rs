@@ -88,6 +88,12 @@ pub mod nav {
             imports: "Imports", "Imports";
             models: "Modèles", "Templates";
             acts: "Actions", "Campaigns";
+            calls: "Appels", "Calls";
+            scripts: "Argumentaires", "Scripts";
+            agenda: "Agenda", "Agenda";
+            lessons: "Enseignements des appels", "What the calls teach";
+            visits: "Comptes rendus de visite", "Visit reports";
+            new_list: "Nouvelle liste d’appels", "New call list";
             dash: "Tableau de bord", "Dashboard";
             settings: "Réglages", "Settings";
             go: "Aller à…", "Go to…";
@@ -135,6 +141,7 @@ pub mod trouble {
             bad_field: "« {} » n’est pas valable ici.", "“{}” is not valid here.";
             bad_amount: "« {} » n’est pas un montant : écrivez par exemple 1 234,50.", "“{}” is not an amount: write 1,234.50 for instance as 1234.50.";
             bad_date: "« {} » n’est pas une date : écrivez par exemple 2026-11-24.", "“{}” is not a date: write 2026-11-24 for instance.";
+            bad_hour: "« {} » n’est pas une heure : écrivez par exemple 14:30.", "“{}” is not an hour: write 14:30 for instance.";
             missing: "Remplissez « {} ».", "Fill in “{}”.";
             gone: "Ce travail n’est plus connu : le programme a été redémarré.", "This work is no longer known: the program was restarted.";
             undo_gone: "Trop tard pour annuler : 30 secondes sont passées.", "Too late to undo: 30 seconds have passed.";

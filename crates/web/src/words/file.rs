@@ -15,6 +15,7 @@ words! {
         help_keys: "Clavier : / la requête, j et k pour descendre et monter, Entrée pour ouvrir.", "Keyboard: / the query, j and k to go down and up, Enter to open.";
         filters: "Filtres", "Filters";
         export: "Exporter", "Export";
+        call_them: "Appeler", "Call";
         no_step_short: "sans suite", "none set";
         export_copy: "Copie du fichier, sans filtre", "Copy of the file, unfiltered";
         export_for: "Pour un envoi, droit de chacun vérifié", "For a mailing, each one’s right checked";

@@ -5,12 +5,15 @@
 //! [`Text::with`]; `singular|plural` is chosen by [`Words::count`].
 
 mod act;
+mod agenda;
 mod base;
 mod calendar;
+mod call;
 mod codes;
 mod dash;
 mod file;
 mod files;
+mod script;
 
 use std::fmt::{self, Write};
 
@@ -114,6 +117,11 @@ pub struct Words {
     pub model: files::model::Model,
     pub act: act::Act,
     pub follow: act::follow::Follow,
+    pub script: script::Script,
+    pub call: call::Call,
+    pub lesson: call::Lesson,
+    pub agenda: agenda::Agenda,
+    pub visit: agenda::Visit,
     pub dash: dash::Dash,
     pub today: dash::today::Today,
     pub settings: dash::settings::Settings,
@@ -135,6 +143,11 @@ macro_rules! language {
             model: files::model::$constant,
             act: act::$constant,
             follow: act::follow::$constant,
+            script: script::$constant,
+            call: call::$constant,
+            lesson: call::lesson::$constant,
+            agenda: agenda::$constant,
+            visit: agenda::visit::$constant,
             dash: dash::$constant,
             today: dash::today::$constant,
             settings: dash::settings::$constant,

@@ -6,7 +6,7 @@ mod view;
 
 pub use form::{create, edit, new, save};
 pub use record::{done, event, follow_up, record, tag, untag, void};
-pub use view::{QUICK, Quick, show_one};
+pub use view::{Fact, QUICK, Quick, facts, show_one};
 
 #[cfg(test)]
 pub use form::form_view;

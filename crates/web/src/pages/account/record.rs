@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::response::Response;
 use filon_app::{accounts, campaigns, follow_ups, journal};
+use filon_core::follow_up::FollowUpKind;
 use filon_core::{CallOutcome, Channel, EventKind, Id};
 
 use crate::failure::Failure;
@@ -68,8 +69,15 @@ pub async fn void(page: Page, Path(id): Path<Id>, form: Posted) -> Result<Respon
 pub async fn follow_up(page: Page, Path(id): Path<Id>, form: Posted) -> Result<Response, Failure> {
     let w = page.words();
     let missing = || Failure::usage(w.trouble.missing.with(w.card.follow_up_on));
-    let (on, note) = (form.fields.date(w, "le")?.ok_or_else(missing)?, form.fields.some("note"));
-    let added = page.call(move |app, actor| follow_ups::add(app, actor, id, on, note.as_deref())).await?;
+    let on = form.fields.date(w, "le")?.ok_or_else(missing)?;
+    let kind = FollowUpKind::from_code(form.fields.get("genre")).unwrap_or(FollowUpKind::Call);
+    let new = follow_ups::NewFollowUp {
+        time: form.fields.time(w, "a")?,
+        note: form.fields.get("note").to_owned(),
+        owner: form.fields.get("pour").parse().ok(),
+        ..follow_ups::NewFollowUp::new(id, on, kind)
+    };
+    let added = page.call(move |app, actor| follow_ups::add(app, actor, &new)).await?;
     Ok(page.done(&format!("/fiches/{id}"), w.card.follow_up_added, Some(Undo::FollowUp(added))))
 }
 

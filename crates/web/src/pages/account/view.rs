@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use filon_app::accounts::{self, Fiche};
+use filon_core::follow_up::FollowUpKind;
 use filon_core::{CallOutcome, EventKind, Id, Stage};
 use jiff::civil::Date;
 
@@ -116,7 +117,7 @@ pub fn view(
     }
 }
 
-fn facts(w: &Words, fiche: &Fiche) -> Vec<Fact> {
+pub fn facts(w: &Words, fiche: &Fiche) -> Vec<Fact> {
     let (account, card) = (&fiche.account, &w.card);
     let address = &account.address;
     let mut lines = address.lines.clone();
