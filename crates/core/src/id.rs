@@ -18,6 +18,11 @@ impl Id {
     pub fn new(at: Moment, chance: u128) -> Id {
         Id(Ulid::from_parts(at.millis().max(0).unsigned_abs(), chance))
     }
+
+    /// Its 128 bits, for what is drawn by account.
+    pub(crate) const fn bits(self) -> u128 {
+        self.0.0
+    }
 }
 
 impl fmt::Display for Id {

@@ -6,6 +6,7 @@
 pub mod account;
 pub mod call;
 pub mod campaign;
+mod chance;
 pub mod channel;
 pub mod consent;
 pub mod cost;

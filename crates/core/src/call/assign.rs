@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::chance::mixed;
+
 /// One of two versions compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -36,14 +38,6 @@ pub fn arm(chance: u64, position: u64) -> Arm {
         [[A, A, B, B], [A, B, A, B], [A, B, B, A], [B, B, A, A], [B, A, B, A], [B, A, A, B]];
     let order = ORDERS[usize::try_from(mixed(chance, position / BLOCK) % 6).unwrap_or(0)];
     order[usize::try_from(position % BLOCK).unwrap_or(0)]
-}
-
-/// SplitMix64 (Steele, Lea, Flood, OOPSLA 2014), `at` steps from a seed.
-fn mixed(seed: u64, at: u64) -> u64 {
-    let mut z = seed.wrapping_add(at.wrapping_add(1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }
 
 #[cfg(test)]

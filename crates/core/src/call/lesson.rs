@@ -5,11 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::CallResult;
-use crate::ratio::Share;
+use crate::ratio::{Share, TOO_FEW};
 use crate::{CallOutcome, Id};
-
-/// Below so many, a share is shown as "too few calls".
-pub const TOO_FEW: u64 = 30;
 
 /// One call, as the lessons need it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,6 @@ mod answer;
 mod assign;
 mod attempts;
 mod checks;
-mod compare;
 mod events;
 mod examples;
 mod lesson;
@@ -24,12 +23,9 @@ pub use answer::{Answer, AnswerProblem, read_answer};
 pub use assign::{Arm, arm};
 pub use attempts::{Attempts, attempts};
 pub use checks::{Place, Problem, problems};
-pub use compare::{Comparison, Lead, compare};
 pub use events::EventDraft;
 pub use examples::{Example, example};
-pub use lesson::{
-    AfterReply, By, CallRecord, Key, Lesson, Measure, ObjectionMet, Progress, TOO_FEW, lessons,
-};
+pub use lesson::{AfterReply, By, CallRecord, Key, Lesson, Measure, ObjectionMet, Progress, lessons};
 pub use merge_fields::{FieldValues, Filled, OwnField, Piece, UnknownField, fill, unknown_fields};
 pub use next_step::{Cadence, FollowUpReason, NextStep, StopReason};
 pub use objection::{Objection, ObjectionKind, Reply, Technique};
@@ -40,3 +36,6 @@ pub use queue::{Callable, NotNow, Queue, Queued, Waiting, call_queue};
 pub use reasons::{Reason, reasons, score};
 pub use script::{AnswerKind, Argument, Block, BlockKind, CallScript, Fills, Goal, NotFillable, Question};
 pub use working_days::{is_working_day, same_or_next_working_day, shortcuts, working_day_after};
+
+/// Two versions are compared as any two groups are.
+pub use crate::ratio::{Comparison, Lead, TOO_FEW, compare};

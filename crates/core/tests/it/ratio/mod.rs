@@ -2,6 +2,7 @@
 
 mod cases;
 mod course;
+mod holdout;
 mod losses;
 
 use std::collections::HashMap;

@@ -1,9 +1,12 @@
-//! Whether one of two versions does better.
+//! Whether one of two groups does better: two actions, letters, scripts, callers, or those contacted
+//! against those held out.
 
 use serde::{Deserialize, Serialize};
 
-use super::TOO_FEW;
-use crate::ratio::Share;
+use super::Share;
+
+/// Below so many, a share is shown as "too few".
+pub const TOO_FEW: u64 = 30;
 
 /// Two shares set against each other.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -27,6 +30,24 @@ pub enum Lead {
     Undecided,
     A,
     B,
+}
+
+impl Lead {
+    pub const ALL: [Lead; 4] = [Lead::TooFew, Lead::Undecided, Lead::A, Lead::B];
+
+    /// The word of the contract.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lead::TooFew => "too_few",
+            Lead::Undecided => "undecided",
+            Lead::A => "a",
+            Lead::B => "b",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Lead> {
+        Lead::ALL.into_iter().find(|lead| lead.code() == code)
+    }
 }
 
 /// Compares two shares, with Newcombe's hybrid score interval (R. G. Newcombe, Statistics in
@@ -67,10 +88,11 @@ mod tests {
     }
 
     #[test]
-    fn few_calls_decide_nothing() {
+    fn few_decide_nothing() {
         assert_eq!(compare(Share::new(0, 29), Share::new(60, 60)).lead, Lead::TooFew);
         assert_eq!(compare(Share::new(0, 30), Share::new(30, 30)).lead, Lead::B);
         assert_eq!(compare(Share::new(5, 100), Share::new(6, 100)).lead, Lead::Undecided);
         assert_eq!(compare(Share::new(0, 0), Share::new(0, 0)).difference, None);
+        assert!(Lead::ALL.iter().all(|lead| Lead::from_code(lead.code()) == Some(*lead)));
     }
 }
