@@ -4,6 +4,7 @@
 //! A [`Tally`] is given every account of the base with its events and gives [`Figures`]. The fold
 //! knows no database, so that SQLite, PostgreSQL and a test are held to the same numbers.
 
+mod clients;
 mod course;
 mod credit;
 mod decision;
@@ -20,6 +21,10 @@ mod share;
 mod tally;
 mod versus;
 
+pub use clients::{
+    AtRisk, ClientTally, Clients, Cohort, CohortTally, Cohorts, Departure, Keeping, KeepingTally, Rhythm,
+    RhythmTally, discounted_value,
+};
 pub use course::{Counted, CourseFigures, CourseRatio, CourseTally};
 pub use credit::credited_campaign;
 pub use decision::{Decision, Verdict, decide};

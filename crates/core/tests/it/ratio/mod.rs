@@ -1,6 +1,7 @@
 //! Ratios, losses, courses' ratios and the decision, told as the journal of one company.
 
 mod cases;
+mod clients;
 mod course;
 mod holdout;
 mod losses;
