@@ -1,6 +1,6 @@
 //! From a plan to expected figures with 80 % intervals.
 
-use super::beta_binomial::quantiles;
+use super::beta_binomial::BetaBinomial;
 use super::{Observed, Prior};
 use crate::Cents;
 
@@ -40,8 +40,6 @@ pub struct Forecast {
     pub own: bool,
 }
 
-const LEVELS: [f64; 2] = [0.1, 0.9];
-
 /// Forecasts from the company's own past where it is enough, else from published priors.
 ///
 /// From own counts k of n the expectation is audience × k ÷ n, and the interval comes from the
@@ -49,13 +47,8 @@ const LEVELS: [f64; 2] = [0.1, 0.9];
 pub fn forecast(plan: &Plan, own: &Observed, prior: &Prior) -> Forecast {
     let from_own = own.is_enough();
     let steps: [Estimate; 4] = std::array::from_fn(|step| {
-        if from_own {
-            let (k, n) = (own.counts()[step].min(own.contacted) as f64, own.contacted as f64);
-            count(plan.audience, k / n, (k + 0.5, n - k + 0.5))
-        } else {
-            let (alpha, beta) = prior.shares[step];
-            count(plan.audience, alpha / (alpha + beta), (alpha, beta))
-        }
+        let (share, beta) = share_of(step, own, prior);
+        count(plan.audience, share, beta)
     });
     let [interested, meetings, quotes, orders] = steps;
     Forecast {
@@ -71,13 +64,27 @@ pub fn forecast(plan: &Plan, own: &Observed, prior: &Prior) -> Forecast {
     }
 }
 
+/// The expected share of those contacted that get to a step, and the Beta that says how well it is known.
+fn share_of(step: usize, own: &Observed, prior: &Prior) -> (f64, (f64, f64)) {
+    if own.is_enough() {
+        let (k, n) = (own.counts()[step].min(own.contacted) as f64, own.contacted as f64);
+        return (k / n, (k + 0.5, n - k + 0.5));
+    }
+    let (alpha, beta) = prior.shares[step];
+    (alpha / (alpha + beta), (alpha, beta))
+}
+
+pub(super) fn share_of_orders(own: &Observed, prior: &Prior) -> (f64, (f64, f64)) {
+    share_of(3, own, prior)
+}
+
 fn exactly(value: f64) -> Estimate {
     Estimate { expected: Some(value), low: Some(value), high: Some(value) }
 }
 
 fn count(audience: u64, share: f64, (alpha, beta): (f64, f64)) -> Estimate {
-    let [low, high] = quantiles(audience, alpha, beta, LEVELS);
     let expected = audience as f64 * share;
+    let [low, high] = BetaBinomial { trials: audience, alpha, beta }.interval(expected);
     Estimate { expected: Some(expected), low: Some(low as f64), high: Some(high as f64) }
 }
 

@@ -4,6 +4,7 @@
 mod call;
 mod consent;
 mod cost;
+mod forecast;
 mod meeting;
 mod normalise;
 mod order;
