@@ -4,6 +4,7 @@ use axum::extract::Path;
 use axum::response::Response;
 use filon_app::accounts::{self, EditError};
 use filon_app::{Actor, App, AppError, ErrorKind, calls, campaigns, follow_ups, journal, meetings, segments};
+use filon_core::Id;
 
 use crate::failure::Failure;
 use crate::notes::{NumberBack, Undo};
@@ -14,8 +15,11 @@ use crate::posted::Posted;
 pub async fn undo(page: Page, Path(key): Path<u64>, form: Posted) -> Result<Response, Failure> {
     let gone = || Failure::new(ErrorKind::NotFound, page.words().trouble.undo_gone.to_string());
     let undo = page.site.notes.take(page.site.app.now(), page.who.user, key).ok_or_else(gone)?;
-    page.call(move |app, actor| take_back(app, actor, undo)).await?;
-    let to = without_note(local(form.fields.get("vers")));
+    let back = page.call(move |app, actor| match undo {
+        Undo::Call { event, number } => call_back(app, actor, event, number.as_ref()).map(Some),
+        undo => take_back(app, actor, undo).map(|()| None),
+    });
+    let to = back.await?.unwrap_or_else(|| without_note(local(form.fields.get("vers"))));
     Ok(page.done(&to, page.words().common.undone, None))
 }
 
@@ -33,10 +37,7 @@ fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
         Undo::FollowUpDone(id) => follow_ups::reopen(app, actor, id),
         Undo::FollowUpMoved(id, on) => follow_ups::move_to(app, actor, id, on),
         Undo::Meeting(id) => meetings::undo(app, actor, id),
-        Undo::Call { event, number } => {
-            calls::undo(app, actor, event)?;
-            number.map_or(Ok(()), |number| number_back(app, actor, &number))
-        }
+        Undo::Call { event, number } => call_back(app, actor, event, number.as_ref()).map(|_| ()),
         Undo::CallList(id) => calls::reopen_list(app, actor, id),
         Undo::SegmentBack { name, query } => segments::save(app, actor, &name, &query).map(|_| ()),
         Undo::SegmentAway(name) => segments::delete(app, actor, &name),
@@ -44,6 +45,15 @@ fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
         Undo::TagAway(ids, tag) => accounts::remove_tag(app, actor, &ids, &tag).map(|_| ()),
         Undo::TagBack(ids, tag) => accounts::set_tag(app, actor, &ids, &tag).map(|_| ()),
     }
+}
+
+/// Takes a call back, and leads to whom it was with: what was typed is there again.
+fn call_back(app: &App, actor: &Actor, event: Id, number: Option<&NumberBack>) -> Result<String, AppError> {
+    let (list, account) = calls::undo(app, actor, event)?;
+    if let Some(number) = number {
+        number_back(app, actor, number)?;
+    }
+    Ok(list.map_or_else(|| format!("/fiches/{account}"), |list| format!("/appels/{list}?fiche={account}")))
 }
 
 fn number_back(app: &App, actor: &Actor, number: &NumberBack) -> Result<(), AppError> {

@@ -117,6 +117,34 @@ impl Screen {
         panic!("« {wanted} » is not on the page:\n{}", self.text().await);
     }
 
+    /// What an expression of the page gives, as text.
+    pub async fn value(&self, expression: &str) -> String {
+        let value = self.client.execute(&format!("return String({expression})"), Vec::new()).await;
+        value.ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Waits until an expression of the page is true.
+    pub async fn until(&self, expression: &str) {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if self.value(expression).await == "true" {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(30)).await;
+        }
+        panic!("{expression} is not so:\n{}", self.text().await);
+    }
+
+    /// Opens an address again, where perhaps nobody answers.
+    pub async fn reload(&self, address: &str) {
+        self.client.goto(&format!("{}{address}", self.origin)).await.expect("page");
+    }
+
+    /// The tab dies as it stands: no event, no last word.
+    pub async fn crash(&self) {
+        let _ = tokio::time::timeout(Duration::from_secs(5), self.client.goto("chrome://crash")).await;
+    }
+
     async fn text(&self) -> String {
         let script = "return document.body ? document.title + '\\n' + document.body.innerText : ''";
         let text = self.client.execute(script, Vec::new()).await;

@@ -18,7 +18,7 @@ pub async fn play(screen: &Screen, program: &Program) {
     palette(screen).await;
 }
 
-async fn first_owner(screen: &Screen, program: &Program) {
+pub async fn first_owner(screen: &Screen, program: &Program) {
     screen.go("/").await;
     screen.see("Premier pas").await;
     screen.go(&program.link).await;
@@ -83,7 +83,7 @@ async fn selection(screen: &Screen) {
     screen.see("Vouliez-vous dire").await;
     screen.go("/fichier?q=dept%3A33").await;
     screen.see("40 fiches").await;
-    screen.press(".section-head .menu > summary").await;
+    screen.press(".menu:has(form[action='/selections']) > summary").await;
     screen.fill("#nom-selection", "Gironde").await;
     screen.press("form[action='/selections'] button").await;
     screen.see("Sélection enregistrée.").await;

@@ -6,3 +6,4 @@ mod guards;
 mod import;
 mod pages;
 mod site;
+mod telephone;
