@@ -1,12 +1,12 @@
 //! Renew, adjust or stop.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use statrs::distribution::{Beta, ContinuousCDF};
 
 use crate::Cents;
 
 /// What the figures advise.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     Renew,
@@ -16,6 +16,8 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    pub const ALL: [Verdict; 4] = [Verdict::Renew, Verdict::Adjust, Verdict::Stop, Verdict::TooEarly];
+
     pub const fn code(self) -> &'static str {
         match self {
             Verdict::Renew => "renew",
@@ -26,9 +28,7 @@ impl Verdict {
     }
 
     pub fn from_code(code: &str) -> Option<Verdict> {
-        [Verdict::Renew, Verdict::Adjust, Verdict::Stop, Verdict::TooEarly]
-            .into_iter()
-            .find(|v| v.code() == code)
+        Verdict::ALL.into_iter().find(|verdict| verdict.code() == code)
     }
 }
 

@@ -3,6 +3,7 @@
 mod cases;
 mod clients;
 mod course;
+mod frozen;
 mod holdout;
 mod losses;
 
