@@ -4,6 +4,7 @@
 //! the moment, the actor and chance are arguments. Names follow the glossary of `PRODUCT.md`.
 
 pub mod account;
+pub mod board;
 pub mod call;
 pub mod campaign;
 mod chance;

@@ -1,6 +1,7 @@
 //! Integration tests of the rules.
 #![allow(clippy::unwrap_used)]
 
+mod board;
 mod call;
 mod consent;
 mod cost;
