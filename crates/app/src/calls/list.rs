@@ -7,7 +7,7 @@ use filon_core::{Channel, Id};
 use filon_store::call_lists::{self, CallList};
 use filon_store::{Tx, accounts, campaigns, claims, scripts, steps, users};
 
-use super::standers::{members, standing};
+use super::standers::{members, selection};
 use crate::campaigns::find_in;
 use crate::fail::Fail;
 use crate::query::{read_query_in, saved};
@@ -58,9 +58,8 @@ pub struct ListRow {
     pub script: Option<String>,
     pub campaign: Option<String>,
     pub total: u64,
-    /// May be called now; 0 for a closed list.
-    pub ready: u64,
-    pub waiting: u64,
+    /// Not called yet, whoever of them may be called now: that is worked out where the list is opened.
+    pub left: u64,
     /// Accounts called.
     pub called: u64,
     pub meetings: u64,
@@ -169,12 +168,15 @@ fn can_serve(tx: &mut Tx<'_>, actor: &Actor, script: Id) -> std::result::Result<
     }
 }
 
-/// Every list: open ones first, then the newest.
+/// Every list: open ones first, then the newest. Counts only, so that many long lists are no matter.
 pub fn lists(app: &App, actor: &Actor) -> Result<Vec<ListRow>> {
     let now = app.now();
     app.read(actor, |tx| {
         let users: HashMap<Id, String> =
             users::list(tx)?.into_iter().map(|user| (user.id, user.name)).collect();
+        let actions = campaigns::list(tx)?.into_iter();
+        let targeted: HashMap<Id, u64> =
+            actions.map(|action| (action.campaign.id, crate::unsigned(action.targeted))).collect();
         let mut progress = call_lists::progress(tx)?;
         let mut rows = Vec::new();
         for list in call_lists::list(tx)? {
@@ -184,28 +186,27 @@ pub fn lists(app: &App, actor: &Actor) -> Result<Vec<ListRow>> {
             callers.extend(claims::of_list(tx, list.id, now)?.iter().filter_map(|claim| claim.caller));
             callers.sort_unstable();
             callers.dedup();
-            let mut row = ListRow {
+            let called = u64::from(done.called);
+            let total = match list.campaign {
+                Some(campaign) => targeted.get(&campaign).copied().unwrap_or(called),
+                // A list whose selection can no longer be read still stands here.
+                None => match selection(tx, actor, &list, now) {
+                    Ok(query) => crate::unsigned(accounts::count(tx, &query)?),
+                    Err(_) => called,
+                },
+            };
+            rows.push(ListRow {
                 id: list.id,
                 name: head.name,
                 script: head.script_name,
                 campaign: head.campaign,
-                total: 0,
-                ready: 0,
-                waiting: 0,
-                called: u64::from(done.called),
+                total,
+                left: total.saturating_sub(called),
+                called,
                 meetings: u64::from(done.meetings),
                 callers: callers.iter().filter_map(|caller| users.get(caller).cloned()).collect(),
                 closed: head.closed,
-            };
-            // A list whose selection can no longer be read, or has grown too large, still stands here.
-            if row.closed {
-                row.total = members(tx, actor, &list, now).map_or(row.called, |ids| ids.len() as u64);
-            } else if let Ok(standing) = standing(tx, actor, &list, now) {
-                row.total = standing.total as u64;
-                row.ready = standing.queue.ready().len() as u64;
-                row.waiting = (standing.queue.waiting().len() + standing.concluded.len()) as u64;
-            }
-            rows.push(row);
+            });
         }
         Ok(rows)
     })

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use filon_core::call::{Callable, Queue, call_queue};
 use filon_core::consent::{ContactFacts, Contactable, Rules};
+use filon_core::segment::Query;
 use filon_core::{Channel, Id, Moment};
 use filon_store::accounts::{self, Direction, Sort};
 use filon_store::call_lists::CallList;
@@ -52,11 +53,7 @@ pub(super) fn members(tx: &mut Tx<'_>, actor: &Actor, list: &CallList, now: Mome
             campaigns::targets(tx, campaign)?.into_iter().map(|target| target.account).collect()
         }
         None => {
-            let line = match &list.segment {
-                Some(name) => saved(tx, actor, name)?.query,
-                None => list.query.clone().unwrap_or_default(),
-            };
-            let query = read_on(actor, &line, now.day())?;
+            let query = selection(tx, actor, list, now)?;
             accounts::ids(tx, &query, Sort::Name, Direction::Ascending)?
         }
     };
@@ -64,6 +61,15 @@ pub(super) fn members(tx: &mut Tx<'_>, actor: &Actor, list: &CallList, now: Mome
         return Err(AppError::refused((actor.words().call.too_many)(ids.len(), MOST)).into());
     }
     Ok(ids)
+}
+
+/// The selection that a list is made from, where no action is.
+pub(super) fn selection(tx: &mut Tx<'_>, actor: &Actor, list: &CallList, now: Moment) -> Result<Query, Fail> {
+    let line = match &list.segment {
+        Some(name) => saved(tx, actor, name)?.query,
+        None => list.query.clone().unwrap_or_default(),
+    };
+    Ok(read_on(actor, &line, now.day())?)
 }
 
 pub(super) fn standers(tx: &mut Tx<'_>, ids: &[Id]) -> Result<Vec<Stander>, Fail> {

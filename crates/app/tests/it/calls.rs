@@ -126,7 +126,7 @@ app_test!(two_callers_work_through_forty_and_nobody_is_called_twice, |world| {
     distinct.dedup();
     assert_eq!((seen.len(), distinct.len()), (40, 40));
     let row = calls::lists(&world.app, &world.me).unwrap().remove(0);
-    assert_eq!((row.total, row.ready, row.waiting, row.called, row.meetings), (40, 0, 40, 40, 10));
+    assert_eq!((row.total, row.left, row.called, row.meetings), (40, 0, 40, 10));
     assert_eq!(row.callers, ["Nadia", "Karim"]);
     world.clock_says(date(2026, 11, 25).at(9, 0, 0, 0));
     let queue = calls::queue(&world.app, &world.me, list).unwrap();
