@@ -160,11 +160,10 @@ fn written(
             (if place == 0 { key.to_owned() } else { format!("{key}:{place}") }, line.clone())
         })
         .collect();
-    if events::append_once(tx, &keyed)?.first() == Some(&false) {
-        let made = calls::of_account(tx, account)?;
-        let first = made.iter().rev().find(|made| made.caller == actor.user);
-        return Ok(concluded(first.map_or(ids.call, |made| made.call.event), now));
+    if let Some(first) = events::of_key(tx, key)? {
+        return Ok(concluded(first, now));
     }
+    events::append_once(tx, &keyed)?;
     let script = script_used(tx, actor, list.as_ref(), account)?;
     let whom = Whom { record: &record, person, fresh: ids.person };
     let answered = match &script {

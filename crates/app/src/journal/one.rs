@@ -61,7 +61,8 @@ pub struct NewFollowUp {
     pub note: Option<String>,
 }
 
-/// Records one event, and what is to be done next. A key that was seen before records nothing.
+/// Records one event, and what is to be done next. A key that was seen before records nothing, and
+/// answers the line that was recorded under it.
 pub fn record_one(app: &App, actor: &Actor, new: &NewEvent) -> Result<Id> {
     let words = &actor.words().record;
     if matches!(new.kind, EventKind::Voided | EventKind::Merged) {
@@ -114,18 +115,18 @@ pub fn record_one(app: &App, actor: &Actor, new: &NewEvent) -> Result<Id> {
         if accounts::get(tx, event.account)?.is_none() {
             return Err(AppError::not_found((words.account_unknown)(&event.account.to_string())).into());
         }
-        let is_new = match &new.idempotency {
-            Some(key) => events::append_once(tx, &[(format!("one:{key}"), event.clone())])? == [true],
-            None => {
-                events::append(tx, std::slice::from_ref(&event))?;
-                true
+        match new.idempotency.as_ref().map(|key| format!("one:{key}")) {
+            Some(key) => {
+                if let Some(first) = events::of_key(tx, &key)? {
+                    return Ok(first);
+                }
+                events::append_once(tx, &[(key, event.clone())])?;
             }
-        };
-        if is_new {
-            suppress(tx, &[&event], secret)?;
-            if let Some(follow_up) = &follow_up {
-                follow_ups::insert(tx, follow_up)?;
-            }
+            None => events::append(tx, std::slice::from_ref(&event))?,
+        }
+        suppress(tx, &[&event], secret)?;
+        if let Some(follow_up) = &follow_up {
+            follow_ups::insert(tx, follow_up)?;
         }
         Ok(event.id)
     })

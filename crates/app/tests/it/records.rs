@@ -58,6 +58,18 @@ app_test!(an_event_can_be_taken_back_with_what_it_planned, |world| {
     world.nothing_differs();
 });
 
+app_test!(a_form_sent_twice_answers_the_same_line, |world| {
+    world.import("p.csv", PEOPLE);
+    let account = world.list("alpha").accounts[0].id.parse().unwrap();
+    let key = Some("formulaire-1".to_owned());
+    let meeting = NewEvent { idempotency: key, ..NewEvent::new(account, EventKind::MeetingSet) };
+    let first = record_one(&world.app, &world.me, &meeting).unwrap();
+    world.wait(3);
+    assert_eq!(record_one(&world.app, &world.me, &meeting).unwrap(), first);
+    void(&world.app, &world.me, first).unwrap();
+    assert_eq!(world.count("rendez-vous:*"), 0, "one line was there to take back");
+});
+
 app_test!(a_mistaken_objection_can_be_taken_back, |world| {
     world.import("p.csv", PEOPLE);
     let account = world.list("alpha").accounts[0].id.parse().unwrap();

@@ -30,6 +30,7 @@ macro_rules! select_events {
 statements! {
     GET = concat!(select_events!(), "WHERE e.id = $1");
     OF_ACCOUNTS = concat!(select_events!(), "WHERE e.holder IN ($list) ORDER BY e.holder, e.day, e.id");
+    OF_KEY = "SELECT id FROM events WHERE idempotency = $1";
     OF_CAMPAIGN = concat!(select_events!(), "WHERE e.campaign = $1 ORDER BY e.day, e.id");
     LATEST = concat!(select_events!(), "ORDER BY e.id DESC LIMIT CAST($1 AS BIGINT)");
 }
@@ -37,6 +38,11 @@ statements! {
 /// The event, where it is there.
 pub fn get(tx: &mut Tx<'_>, id: Id) -> Result<Option<Event>> {
     tx.first(GET, values![id], |row| read_with_note(&mut row.columns()))
+}
+
+/// The line that was recorded under a key by [`append_once`](super::append_once).
+pub fn of_key(tx: &mut Tx<'_>, key: &str) -> Result<Option<Id>> {
+    tx.first(OF_KEY, values![key], |row| row.columns().id())
 }
 
 /// The journal of an account in its order, voided and voiding lines included.
