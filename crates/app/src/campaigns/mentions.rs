@@ -1,4 +1,4 @@
-//! The sender's legal mentions (C. com., art. R123-237): on the letter's own paper, or in the settings.
+//! The sender's legal mentions (C. com., art. R123-237): in the letter itself, or on the paper it is printed on.
 
 use filon_core::account::normalise::{siren_is_valid, siret_is_valid};
 use filon_core::{Campaign, Channel};
@@ -13,15 +13,16 @@ use crate::{Actor, App, Result, settings};
 pub struct Mentions {
     /// The letter itself carries a SIREN or SIRET that passes its check, or names its register.
     pub in_template: bool,
-    /// The settings have all of them.
+    /// The settings have all of them, so that they can be copied from there: no letter takes them by itself.
     pub in_settings: bool,
     /// What the settings lack, worded.
     pub missing: Vec<String>,
 }
 
 impl Mentions {
+    /// Whether the letter carries them; else somebody has to say that its paper does.
     pub fn are_known(&self) -> bool {
-        self.in_template || self.in_settings
+        self.in_template
     }
 }
 

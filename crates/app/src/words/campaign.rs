@@ -22,7 +22,7 @@ pub struct CampaignWords {
     pub nobody_allowed: fn(usize) -> String,
     /// A mention of the sender, by the name of its setting.
     pub mention: fn(&str) -> &str,
-    /// A warning: the mentions that are missing, worded.
+    /// A warning: the letter has no mentions. With those that the settings lack, worded.
     pub mentions_missing: fn(&[String]) -> String,
     /// The same as a refusal.
     pub mentions_needed: fn(&[String]) -> String,
@@ -45,6 +45,21 @@ fn fr_mention(field: &str) -> &str {
         "rcs_city" => "la ville du RCS",
         "city" => "le siège social",
         other => other,
+    }
+}
+
+/// What the settings lack too, from where the mentions would be copied.
+fn lacking_fr(missing: &[String]) -> String {
+    match missing {
+        [] => String::new(),
+        missing => format!(" (il manque aussi dans les réglages\u{202f}: {})", missing.join(", ")),
+    }
+}
+
+fn lacking_en(missing: &[String]) -> String {
+    match missing {
+        [] => String::new(),
+        missing => format!(" (the settings lack too: {})", missing.join(", ")),
     }
 }
 
@@ -97,14 +112,14 @@ pub(super) const FR: CampaignWords = CampaignWords {
     mention: fr_mention,
     mentions_missing: |missing| {
         format!(
-            "Il manque dans les réglages {}. Ces mentions sont obligatoires sur vos courriers (C. com. R123-237)\u{202f}: vérifiez que le papier à en-tête les porte.",
-            missing.join(", ")
+            "Aucun SIREN ni RCS dans la lettre\u{202f}: vos mentions légales sont obligatoires sur vos courriers (C. com. R123-237). Vérifiez que le papier à en-tête les porte{}.",
+            lacking_fr(missing)
         )
     },
     mentions_needed: |missing| {
         format!(
-            "Rien n’a été lancé\u{202f}: ni la lettre ni les réglages ne portent vos mentions légales, obligatoires sur vos courriers (C. com. R123-237). Complétez les réglages ({}), ou confirmez que le papier à en-tête les porte.",
-            missing.join(", ")
+            "Rien n’a été lancé\u{202f}: aucun SIREN ni RCS dans la lettre, alors que vos mentions légales sont obligatoires sur vos courriers (C. com. R123-237). Ajoutez-les au modèle, ou confirmez que le papier à en-tête les porte{}.",
+            lacking_fr(missing)
         )
     },
     verdict_open: "Une décision gardée est renouveler, ajuster ou arrêter. Choisissez l’une des trois.",
@@ -163,14 +178,14 @@ pub(super) const EN: CampaignWords = CampaignWords {
     mention: en_mention,
     mentions_missing: |missing| {
         format!(
-            "The settings lack {}. French letters must carry these (C. com. R123-237): check that your letterhead does.",
-            missing.join(", ")
+            "No SIREN or RCS in the letter: French letters must carry your legal mentions (C. com. R123-237). Check that your letterhead does{}.",
+            lacking_en(missing)
         )
     },
     mentions_needed: |missing| {
         format!(
-            "Nothing was launched: neither the letter nor the settings carry your legal mentions, which French letters must (C. com. R123-237). Complete the settings ({}), or confirm that your letterhead carries them.",
-            missing.join(", ")
+            "Nothing was launched: no SIREN or RCS in the letter, and French letters must carry your legal mentions (C. com. R123-237). Add them to the template, or confirm that your letterhead carries them{}.",
+            lacking_en(missing)
         )
     },
     verdict_open: "A decision that is kept is renew, adjust or stop. Choose one of the three.",

@@ -1,7 +1,7 @@
 //! From a selection to a decision.
 
 use filon_app::answer::Verdict;
-use filon_app::{ErrorKind, campaigns, forecast, segments, stats};
+use filon_app::{ErrorKind, campaigns, forecast, segments, settings, stats};
 use filon_core::Channel;
 use filon_core::campaign::Unit;
 use jiff::civil::date;
@@ -173,6 +173,22 @@ app_test!(a_letter_without_the_sender_s_mentions_is_not_made_at_a_screen, |world
         campaigns::launch(&world.app, &nadia, &launch("a.odt", &plain, false), &mut |_, _| {}).unwrap_err();
     assert!(refused.message.contains("le SIREN") && refused.message.contains("R123-237"), "{refused}");
     assert!(!world.path("a.odt").exists());
+
+    // The settings write nothing on a letter: complete, they change the advice and not the answer.
+    let mut kept = settings::get(&world.app).unwrap();
+    kept.company = settings::Company {
+        name: "Menuiseries de Garonne".into(),
+        form: "EI".into(),
+        siren: "732829320".into(),
+        rcs_city: "Bordeaux".into(),
+        city: "Bordeaux".into(),
+        ..kept.company
+    };
+    settings::set(&world.app, &world.me, &kept).unwrap();
+    let refused =
+        campaigns::launch(&world.app, &nadia, &launch("a.odt", &plain, false), &mut |_, _| {}).unwrap_err();
+    assert!(refused.message.contains("aucun SIREN ni RCS dans la lettre"), "{refused}");
+    assert!(!refused.message.contains("réglages"), "{refused}");
 
     let text = std::fs::read_to_string(&plain).unwrap();
     let head =
