@@ -78,7 +78,7 @@ pub mod card {
             timeline: "Journal", "Journal";
             timeline_empty: "Rien ne s’est encore passé avec cette fiche.", "Nothing has happened with this account yet.";
             next_step: "Prochaine étape", "Next step";
-            next_missing: "Aucune prochaine étape : ce prospect sera oublié.", "No next step: this prospect will be forgotten.";
+            next_missing: "Aucune prochaine étape : personne ne s’en souviendra.", "No next step: nobody will remember this account.";
             follow_up_on: "Relance le", "Follow up on";
             follow_up_hint: "Pour un rendez-vous : sa date.", "For a meeting: its date.";
             follow_up_note: "Quoi faire", "What to do";
