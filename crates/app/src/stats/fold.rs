@@ -6,7 +6,7 @@ use filon_core::cost::CampaignCosts;
 use filon_core::journal::standing;
 use filon_core::ratio::{self, Figures, Place, Rules, Subject, Tally};
 use filon_core::segment::Query;
-use filon_core::{Campaign, CostLine, EventKind, Id};
+use filon_core::{Campaign, CostLine, Event, EventKind, Id};
 use filon_store::events::{self, Base, History};
 use filon_store::{StoreError, Tx, campaigns};
 use jiff::civil::Date;
@@ -80,10 +80,13 @@ impl Ground {
         self.costs.get(&campaign).map_or(&[], Vec::as_slice)
     }
 
-    fn channels(&self) -> HashMap<Id, filon_core::Channel> {
+    pub fn channels(&self) -> HashMap<Id, filon_core::Channel> {
         self.campaigns.iter().map(|(campaign, _)| (campaign.id, campaign.channel)).collect()
     }
 }
+
+/// So many journals are read again with their notes by one statement.
+const NOTED_AT_ONCE: usize = 500;
 
 /// A scope with its names looked up, ready to be counted.
 pub(crate) struct Fold {
@@ -177,6 +180,42 @@ impl Fold {
         each: &mut dyn FnMut(History) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         events::each_history(tx, &self.base, each)
+    }
+
+    /// Hands over every account of the base, those that gave a reason last: only there are notes read.
+    pub fn each_with_reasons(
+        &self,
+        tx: &mut Tx<'_>,
+        each: &mut dyn FnMut(&Subject<'_>),
+    ) -> Result<(), StoreError> {
+        let gives_reason =
+            |event: &Event| matches!(event.kind, EventKind::QuoteRefused | EventKind::CustomerLost);
+        let mut later: Vec<History> = Vec::new();
+        self.histories(tx, &mut |history| {
+            if history.events.iter().any(gives_reason) {
+                later.push(history);
+            } else {
+                each(&self.subject(&history));
+            }
+            Ok(())
+        })?;
+        for part in later.chunks_mut(NOTED_AT_ONCE) {
+            let ids: Vec<Id> = part.iter().map(|history| history.account).collect();
+            let mut noted = events::of_accounts(tx, &ids)?;
+            for history in part {
+                history.events = noted.remove(&history.account).unwrap_or_default();
+                each(&self.subject(history));
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands over every account of the base.
+    pub fn each(&self, tx: &mut Tx<'_>, each: &mut dyn FnMut(&Subject<'_>)) -> Result<(), StoreError> {
+        self.histories(tx, &mut |history| {
+            each(&self.subject(&history));
+            Ok(())
+        })
     }
 
     fn subject<'h>(&self, history: &'h History) -> Subject<'h> {

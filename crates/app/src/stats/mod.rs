@@ -1,16 +1,26 @@
-//! The four ratios, the funnel, costs, retention and the decision.
+//! The four ratios, the funnel, costs, retention and the decision; losses, and every figure with its formula.
 
 mod answer;
+mod behind;
+mod explained;
 mod fold;
+mod losses;
 mod monthly;
+mod more;
+mod named;
 mod people;
 mod scope;
 
 use filon_store::Tx;
 
 pub(crate) use answer::worded;
+pub use behind::{Behind, people_behind};
+pub use explained::{Explained, Side, explained};
 pub(crate) use fold::{Fold, Ground, usual_margin};
+pub use losses::{LossRow, StepLost, losses, people_lost};
 pub use monthly::monthly;
+pub use more::more;
+pub use named::Named;
 pub use people::{Figure, people};
 pub use scope::Scope;
 

@@ -56,7 +56,7 @@ impl Figure {
         Figure::ALL.into_iter().find(|figure| figure.code() == code)
     }
 
-    fn holds(self, place: &Place) -> bool {
+    pub(super) fn holds(self, place: &Place) -> bool {
         match self {
             Figure::Contacts => true,
             Figure::Clients => place.client,

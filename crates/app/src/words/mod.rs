@@ -12,9 +12,11 @@ mod decision;
 mod edit;
 mod import;
 mod letters;
+mod losses;
 mod meeting;
 mod numbers;
 mod query;
+mod ratios;
 mod record;
 mod script;
 mod visit;
@@ -28,9 +30,11 @@ pub use decision::DecisionWords;
 pub use edit::{AccessWords, EditWords};
 pub use import::ImportWords;
 pub use letters::LetterWords;
+pub use losses::LossWords;
 pub use meeting::{Confirmation, MeetingWords};
 pub use numbers::{euros, percent, quantity};
 pub use query::QueryWords;
+pub use ratios::RatioWords;
 pub use record::RecordWords;
 pub use script::ScriptWords;
 pub use visit::VisitWords;
@@ -46,6 +50,8 @@ pub struct Words {
     pub record: RecordWords,
     pub campaign: CampaignWords,
     pub decision: DecisionWords,
+    pub losses: LossWords,
+    pub ratios: RatioWords,
     pub consent: ConsentWords,
     pub letters: LetterWords,
     pub edit: EditWords,
@@ -65,6 +71,8 @@ pub static FR: Words = Words {
     record: record::FR,
     campaign: campaign::FR,
     decision: decision::FR,
+    losses: losses::FR,
+    ratios: ratios::FR,
     consent: consent::FR,
     letters: letters::FR,
     edit: edit::EDIT_FR,
@@ -84,6 +92,8 @@ pub static EN: Words = Words {
     record: record::EN,
     campaign: campaign::EN,
     decision: decision::EN,
+    losses: losses::EN,
+    ratios: ratios::EN,
     consent: consent::EN,
     letters: letters::EN,
     edit: edit::EDIT_EN,

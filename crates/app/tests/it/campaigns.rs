@@ -1,6 +1,6 @@
 //! From a selection to a decision.
 
-use filon_app::answer::Verdict;
+use filon_app::answer::{LettersAnswer, Verdict};
 use filon_app::{ErrorKind, campaigns, forecast, segments, settings, stats};
 use filon_core::Channel;
 use filon_core::campaign::Unit;
@@ -17,17 +17,13 @@ fn five_hundred(world: &World) {
     assert_eq!(answer.created, 500, "{:?}", answer.rejected);
 }
 
-app_test!(the_letter_action_t19_ends_where_the_domain_says, |world| {
+/// The letter action T19 of the domain: 500 letters, 50 meetings, 10 quotes, 5 orders.
+pub fn t19(world: &World) -> LettersAnswer {
     five_hundred(world);
     world.campaign("Fenêtres", Channel::Letter, "ville:Bordeaux");
     world.cost("fenetres", "Courrier", None, Some(("1,90", Unit::Letter)));
     world.cost("Fenêtres", "Création", Some("250"), None);
     let letters = world.launch("Fenêtres", &world.letter(), "lettres.odt", date(2026, 9, 1)).unwrap();
-    assert_eq!((letters.letters, letters.refused.len()), (500, 0), "{:?}", letters.warnings);
-    assert!(std::fs::metadata(world.path("lettres.odt")).unwrap().len() > 1_000);
-    let missing: Vec<&str> = letters.warnings.iter().filter_map(|warning| warning.field.as_deref()).collect();
-    assert_eq!(missing, ["Remise"]);
-
     let mut outcomes = String::from("account;event;date;amount;margin\n");
     for n in 0..50 {
         outcomes += &format!("S{n:03};meeting;2026-09-15;;\n");
@@ -39,6 +35,15 @@ app_test!(the_letter_action_t19_ends_where_the_domain_says, |world| {
         }
     }
     assert_eq!(world.record(&outcomes, Some("Fenêtres")).recorded, 65);
+    letters
+}
+
+app_test!(the_letter_action_t19_ends_where_the_domain_says, |world| {
+    let letters = t19(world);
+    assert_eq!((letters.letters, letters.refused.len()), (500, 0), "{:?}", letters.warnings);
+    assert!(std::fs::metadata(world.path("lettres.odt")).unwrap().len() > 1_000);
+    let missing: Vec<&str> = letters.warnings.iter().filter_map(|warning| warning.field.as_deref()).collect();
+    assert_eq!(missing, ["Remise"]);
     let stats = world.stats("Fenêtres");
     assert_eq!((stats.contacts, stats.contacted, stats.interested, stats.new_clients), (500, 500, 50, 5));
     assert_eq!((stats.cost_cents, stats.cac_cents, stats.margin_cents), (120_000, Some(24_000), 200_000));

@@ -8,6 +8,7 @@ mod accounts;
 mod calls;
 mod campaigns;
 mod contacts;
+mod evaluation;
 mod example;
 mod imports;
 mod law;
