@@ -97,7 +97,8 @@ words! {
         sort_postcode: "Trier par code postal (tarif et tri postal)", "Sort by postcode (for the post)";
         mentions: "Mentions légales", "Legal mentions";
         mentions_in_letter: "la lettre les porte", "the letter carries them";
-        mentions_in_settings: "elles sont dans les réglages : vérifiez que la lettre les reprend", "they are in the settings: check that the letter says them";
+        mentions_not_in_letter: "la lettre ne les porte pas.", "the letter does not carry them.";
+        mentions_in_settings: "Elles sont dans les réglages : recopiez-les au bas du modèle.", "They are in the settings: copy them to the foot of the template.";
         mentions_nowhere: "ni dans la lettre ni dans les réglages.", "neither in the letter nor in the settings.";
         mentions_missing: "Il manque : {}.", "Missing: {}.";
         mentions_fill: "Compléter les réglages", "Complete the settings";

@@ -124,6 +124,9 @@ async fn action(screen: &Screen) {
 async fn launch(screen: &Screen) {
     screen.press("a.main").await;
     screen.see("Lancer et préparer 40 lettres").await;
+    // The letter names no register: Léa says that her letterhead does.
+    screen.see("la lettre ne les porte pas").await;
+    screen.press("input[name=entete]").await;
     screen.press("form[action$='/lancement'] button.main").await;
     screen.see("Lancée le").await;
     assert!(screen.fetch("a[href*='/courriers']").await > 1000, "the letters can be downloaded");
