@@ -12,6 +12,7 @@ pub mod backup;
 pub mod calls;
 pub mod campaigns;
 pub mod check;
+pub mod clients;
 mod error;
 pub mod example;
 mod fail;

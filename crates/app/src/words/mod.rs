@@ -6,6 +6,7 @@
 mod base;
 mod call;
 mod campaign;
+mod clients;
 mod consent;
 mod dates;
 mod decision;
@@ -24,6 +25,7 @@ mod visit;
 pub use base::{FileWords, StoreWords};
 pub use call::CallWords;
 pub use campaign::CampaignWords;
+pub use clients::ClientWords;
 pub use consent::ConsentWords;
 pub use dates::{holiday_name, hour, long_day, said_moment, short_day, spoken_moment};
 pub use decision::DecisionWords;
@@ -52,6 +54,7 @@ pub struct Words {
     pub decision: DecisionWords,
     pub losses: LossWords,
     pub ratios: RatioWords,
+    pub clients: ClientWords,
     pub consent: ConsentWords,
     pub letters: LetterWords,
     pub edit: EditWords,
@@ -73,6 +76,7 @@ pub static FR: Words = Words {
     decision: decision::FR,
     losses: losses::FR,
     ratios: ratios::FR,
+    clients: clients::FR,
     consent: consent::FR,
     letters: letters::FR,
     edit: edit::EDIT_FR,
@@ -94,6 +98,7 @@ pub static EN: Words = Words {
     decision: decision::EN,
     losses: losses::EN,
     ratios: ratios::EN,
+    clients: clients::EN,
     consent: consent::EN,
     letters: letters::EN,
     edit: edit::EDIT_EN,

@@ -7,6 +7,7 @@ mod access;
 mod accounts;
 mod calls;
 mod campaigns;
+mod clients;
 mod contacts;
 mod evaluation;
 mod example;
