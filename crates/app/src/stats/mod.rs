@@ -10,6 +10,7 @@ mod more;
 mod named;
 mod people;
 mod scope;
+mod versus;
 
 use filon_store::Tx;
 
@@ -23,6 +24,7 @@ pub use more::more;
 pub use named::Named;
 pub use people::{Figure, people};
 pub use scope::Scope;
+pub use versus::{Contender, Versus, VersusRow, versus};
 
 use crate::answer::StatsAnswer;
 use crate::fail::Fail;

@@ -5,7 +5,7 @@ use filon_core::Stage;
 use filon_core::call::{AnswerProblem, Comparison, FollowUpReason, Lead, Reason};
 use jiff::civil::Date;
 
-use super::{percent, quantity, said_moment, short_day};
+use super::{percent, points, quantity, said_moment, short_day};
 use crate::Language;
 
 /// Messages of calls.
@@ -107,11 +107,6 @@ fn reason_en(reason: Reason, day: Date) -> Option<String> {
         Reason::CalledToday => "Called today already".to_owned(),
         Reason::CalledLately { on: at } => format!("Called {}", on(at)),
     })
-}
-
-fn points(language: Language, share: f64) -> String {
-    let text = format!("{:.1}", share.abs() * 100.0);
-    if language.is_french() { text.replace('.', ",") } else { text }
 }
 
 fn comparison_fr(a: u32, b: u32, found: &Comparison) -> String {

@@ -1,8 +1,8 @@
 //! Clients kept, lost and at risk.
 
-use filon_core::ratio::{Comparison, Lead, Share};
+use filon_core::ratio::{Comparison, Lead};
 
-use super::{percent, quantity};
+use super::share;
 use crate::Language;
 
 /// Sentences about clients.
@@ -12,20 +12,6 @@ pub struct ClientWords {
     pub silent: fn(f64, i64, bool) -> String,
     /// A = clients not contacted, B = clients contacted by the action.
     pub keeping: fn(&Comparison) -> String,
-}
-
-fn share(language: Language, share: Share) -> String {
-    let count = |count| quantity(language, count);
-    let of = if language.is_french() { "sur" } else { "of" };
-    match share.value() {
-        Some(value) => format!(
-            "{} ({} {of} {})",
-            percent(language, value),
-            count(share.numerator),
-            count(share.denominator)
-        ),
-        None => language.words().ratios.none.to_owned(),
-    }
 }
 
 pub(super) const FR: ClientWords = ClientWords {

@@ -20,6 +20,8 @@ mod query;
 mod ratios;
 mod record;
 mod script;
+mod simulate;
+mod versus;
 mod visit;
 
 pub use base::{FileWords, StoreWords};
@@ -35,10 +37,13 @@ pub use letters::LetterWords;
 pub use losses::LossWords;
 pub use meeting::{Confirmation, MeetingWords};
 pub use numbers::{euros, percent, quantity};
+use numbers::{points, share};
 pub use query::QueryWords;
 pub use ratios::RatioWords;
 pub use record::RecordWords;
 pub use script::ScriptWords;
+pub use simulate::SimulateWords;
+pub use versus::VersusWords;
 pub use visit::VisitWords;
 
 /// The messages, by what they are about.
@@ -55,6 +60,8 @@ pub struct Words {
     pub losses: LossWords,
     pub ratios: RatioWords,
     pub clients: ClientWords,
+    pub versus: VersusWords,
+    pub simulate: SimulateWords,
     pub consent: ConsentWords,
     pub letters: LetterWords,
     pub edit: EditWords,
@@ -77,6 +84,8 @@ pub static FR: Words = Words {
     losses: losses::FR,
     ratios: ratios::FR,
     clients: clients::FR,
+    versus: versus::FR,
+    simulate: simulate::FR,
     consent: consent::FR,
     letters: letters::FR,
     edit: edit::EDIT_FR,
@@ -99,6 +108,8 @@ pub static EN: Words = Words {
     losses: losses::EN,
     ratios: ratios::EN,
     clients: clients::EN,
+    versus: versus::EN,
+    simulate: simulate::EN,
     consent: consent::EN,
     letters: letters::EN,
     edit: edit::EDIT_EN,

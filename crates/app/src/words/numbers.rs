@@ -1,5 +1,7 @@
 //! Amounts, shares and counts as each language writes them.
 
+use filon_core::ratio::Share;
+
 use crate::Language;
 
 /// `1 234,56 €`, `€1,234.56`.
@@ -24,6 +26,27 @@ pub fn percent(language: Language, share: f64) -> String {
 /// `12 345`, `12,345`.
 pub fn quantity(language: Language, count: u64) -> String {
     grouped(count, if language.is_french() { '\u{202f}' } else { ',' })
+}
+
+/// `1,0 % (5 sur 500)`, or that there is no value.
+pub(super) fn share(language: Language, share: Share) -> String {
+    let count = |count| quantity(language, count);
+    let of = if language.is_french() { "sur" } else { "of" };
+    match share.value() {
+        Some(value) => format!(
+            "{} ({} {of} {})",
+            percent(language, value),
+            count(share.numerator),
+            count(share.denominator)
+        ),
+        None => language.words().ratios.none.to_owned(),
+    }
+}
+
+/// A difference of shares in points, without its sign: `2,5`.
+pub(super) fn points(language: Language, share: f64) -> String {
+    let text = format!("{:.1}", share.abs() * 100.0);
+    if language.is_french() { text.replace('.', ",") } else { text }
 }
 
 fn grouped(number: u64, mark: char) -> String {

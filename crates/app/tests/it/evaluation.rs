@@ -1,8 +1,11 @@
 //! What came back, what it cost and why some went no further, with the people behind every figure.
 
-use filon_app::stats::{self, Behind, Scope};
-use filon_app::{Actor, Language};
-use filon_core::ratio::LossReason;
+use filon_app::stats::{self, Behind, Contender, Scope};
+use filon_app::{Actor, ErrorKind, Language, example, scripts};
+use filon_core::Channel;
+use filon_core::campaign::Unit;
+use filon_core::ratio::{Lead, LossReason};
+use jiff::civil::date;
 
 use crate::app_test;
 use crate::campaigns::t19;
@@ -102,4 +105,54 @@ app_test!(the_courses_other_ratios_keep_their_denominators, |world| {
     assert_eq!((of("call_validity").shown.as_str(), &of("call_validity").interval), ("n/a", &None));
     let held = stats::people_behind(&world.app, &english, &scope, Behind::MeetingHeld).unwrap();
     assert_eq!(held.len(), 1);
+});
+
+app_test!(two_actions_are_told_apart_by_more_than_chance, |world| {
+    t19(world);
+    world.campaign("Toitures", Channel::Letter, "ville:Bordeaux");
+    world.cost("Toitures", "Courrier", None, Some(("1,90", Unit::Letter)));
+    world.launch("Toitures", &world.letter(), "toits.odt", date(2026, 10, 20)).unwrap();
+    let mut answers = String::from("account;event;date;amount;margin\n");
+    for n in 0..20 {
+        answers += &format!("S{:03};intéressé;2026-10-25;;\n", 100 + n);
+    }
+    answers += "S100;commande;2026-11-02;900;300\n";
+    world.record(&answers, Some("Toitures"));
+    let (a, b) = (Contender::Action("Fenêtres".into()), Contender::Action("Toitures".into()));
+    let found = stats::versus(&world.app, &world.me, &a, &b, (None, None)).unwrap();
+    assert_eq!((found.a.as_str(), found.b.as_str(), found.rows.len()), ("Fenêtres", "Toitures", 4));
+    let row = |code: &str| found.rows.iter().find(|row| row.code == code).unwrap();
+    assert_eq!(row("prospector_effectiveness").comparison.lead, Lead::A);
+    let told = row("prospector_effectiveness").sentence.replace('\u{202f}', " ");
+    assert!(told.starts_with("Efficacité du prospecteur : 10,0 % (50 sur 500) pour « Fenêtres »"), "{told}");
+    assert!(
+        told.contains("« Fenêtres » fait mieux, de ") && told.ends_with("ce n’est pas le hasard."),
+        "{told}"
+    );
+    assert_eq!(row("success_rate").comparison.lead, Lead::Undecided);
+    assert!(row("success_rate").sentence.contains("hasard peut suffire"), "{}", row("success_rate").sentence);
+    assert_eq!(found.cac, [Some(24_000), Some(95_000)]);
+    assert!(found.cost_sentence.unwrap().contains("240,00"));
+    let same = stats::versus(&world.app, &world.me, &a, &a, (None, None)).unwrap_err();
+    assert_eq!(same.kind, ErrorKind::Usage);
+});
+
+app_test!(callers_and_versions_of_a_script_are_compared_by_what_they_reached, |world| {
+    let made = example::make(&world.app, &world.me).unwrap();
+    let script = scripts::list(&world.app, &world.me).unwrap().remove(0).id;
+    let (first, second) = (Contender::Script(script, Some(1)), Contender::Script(script, Some(2)));
+    let found = stats::versus(&world.app, &world.me, &first, &second, (None, None)).unwrap();
+    let meetings = found.rows.iter().find(|row| row.code == "meeting").unwrap();
+    assert_eq!(meetings.comparison.lead, Lead::B);
+    assert!(meetings.sentence.contains("version 2"), "{}", meetings.sentence);
+    assert_eq!((found.cac, found.cost_sentence), ([None, None], None));
+    let action = Contender::Action(made.campaigns[0].clone());
+    let unlike = stats::versus(&world.app, &world.me, &first, &action, (None, None)).unwrap_err();
+    assert_eq!(unlike.kind, ErrorKind::Usage);
+    let nadia = world.caller("Nadia").user.unwrap();
+    let idle =
+        stats::versus(&world.app, &world.me, &action, &Contender::Caller(nadia), (None, None)).unwrap();
+    let codes: Vec<&str> = idle.rows.iter().map(|row| row.code).collect();
+    assert_eq!(codes, ["prospector_effectiveness", "success_rate"]);
+    assert!(idle.rows.iter().all(|row| row.comparison.lead == Lead::TooFew));
 });

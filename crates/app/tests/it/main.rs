@@ -11,6 +11,7 @@ mod clients;
 mod contacts;
 mod evaluation;
 mod example;
+mod forecasts;
 mod imports;
 mod law;
 mod lessons;
