@@ -67,8 +67,13 @@ pub async fn view_with(page: &Page, feed: Option<String>) -> Result<AgendaView, 
         .call(move |app, actor| {
             let monday = monday(asked);
             let sunday = monday.checked_add(6.days()).unwrap_or(monday);
-            let agenda = meetings::agenda(app, actor, monday, sunday, owner)?;
+            let mut agenda = meetings::agenda(app, actor, monday, sunday, owner)?;
             let (late, late_meetings) = overdue(app, actor, today, owner)?;
+            // What is late stands above the week, once.
+            for day in &mut agenda.days {
+                day.follow_ups.retain(|row| !row.overdue);
+                day.meetings.retain(|row| !late_meetings.iter().any(|late| late.id == row.id));
+            }
             Ok((agenda, late, late_meetings, meetings::has_feed(app, actor)?))
         })
         .await?;
