@@ -111,6 +111,7 @@ fn telephone() -> Router<Site> {
         .route("/appels", get(call::list).post(call::create))
         .route("/appels/enseignements", get(call::lessons))
         .route("/appels/{list}", get(call::cockpit))
+        .route("/appels/{list}/suivant", post(call::take))
         .route("/appels/{list}/cloture", post(call::close))
         .route("/appels/{list}/brouillon", post(call::keep))
         .route("/appels/{list}/issue", post(call::outcome))

@@ -113,6 +113,8 @@ words! {
         wrong_retire: "Retirer ce numéro de la fiche", "Take this number off the account";
         queue: "La file", "The queue";
         queue_next: "Ensuite", "Next";
+        take_next: "Appeler le suivant", "Call the next one";
+        take_back: "Reprendre un appel commencé", "Go on with a call begun";
         queue_nobody: "Plus personne à appeler maintenant.", "Nobody left to call now.";
         queue_nobody_help: "Ceux qui attendent sont listés à côté, avec la raison et le jour. Revenez alors, ou ouvrez une autre liste.", "Those who wait are listed beside, with the reason and the day. Come back then, or open another list.";
         until: "jusqu’au {}", "until {}";

@@ -14,8 +14,11 @@ pub async fn play() {
     let paul = Screen::open(&driver, &program).await;
     let list = prepare(&lea, &program, 40).await;
     second_caller(&lea, &paul).await;
-    lea.go(&list).await;
-    paul.go(&list).await;
+    for caller in [&lea, &paul] {
+        caller.go(&list).await;
+        caller.keys("\n").await;
+        caller.until("document.getElementById('appel') !== null").await;
+    }
     let (hers, his) = tokio::join!(call_all(&lea), call_all(&paul));
     let all: BTreeSet<&String> = hers.iter().chain(&his).collect();
     assert_eq!(hers.len() + his.len(), 40, "{hers:?} {his:?}");

@@ -14,6 +14,8 @@ pub async fn play() {
     let list = prepare(&screen, &program, 3).await;
     let hand = Hand::new(&screen);
     screen.go(&list).await;
+    hand.strike("\n").await;
+    screen.until("document.getElementById('appel') !== null").await;
     let name = hand.on_the_line().await;
     hand.strike("2b").await;
     screen.until("document.querySelectorAll('#rencontrees li').length === 1").await;

@@ -115,11 +115,48 @@ fn a_script_is_written_without_losing_what_was_typed() {
     assert!(guide.contains("[Civilité] [Nom]") && guide.contains("data-print"), "{guide}");
 }
 
+/// Takes the next one of a list; the page of the call.
+fn take(browser: &mut Browser, list: &str) -> Reply {
+    let token = browser.get(list).token();
+    let taken = browser.post(&format!("{list}/suivant"), &[("jeton", &token)]);
+    browser.get(taken.location())
+}
+
+#[test]
+fn to_look_at_a_list_takes_nobody_and_a_reader_sees_the_queue() {
+    let site = Site::owned();
+    let (mut lea, _, list) = desk(&site);
+    let look = lea.get(&list);
+    assert!(look.body.contains("data-take") && !look.body.contains("id=\"appel\""), "{}", look.body);
+    assert!(!look.body.contains("avec Léa"), "nobody is taken by looking");
+    let token = look.token();
+    let role = [("jeton", token.as_str()), ("nom", "Paul"), ("role", "reader")];
+    let made = lea.post("/reglages/utilisateurs", &role);
+    let password = made.body.split("<code").nth(1).and_then(|after| after.split('>').nth(1));
+    let password = password.and_then(|after| after.split('<').next()).expect("a password").to_owned();
+    assert!(take(&mut lea, &list).body.contains("<title>Toitures Goudin"));
+    let mut paul = site.browser();
+    paul.post("/connexion", &[("nom", "Paul"), ("mot", &password)]);
+    for address in [
+        list.clone(),
+        lea.get(&list).body.split("/fiches/").nth(1).map_or(list.clone(), |after| {
+            format!("{list}?fiche={}", after.split('"').next().unwrap_or_default())
+        }),
+    ] {
+        let seen = paul.get(&address);
+        assert!(seen.status == 200 && seen.body.contains("Garage Mondot"), "{}", seen.body);
+        assert!(!seen.body.contains("id=\"appel\"") && !seen.body.contains("data-take"), "{}", seen.body);
+    }
+    let token = paul.get(&list).token();
+    assert_eq!(paul.post(&format!("{list}/suivant"), &[("jeton", &token)]).status, 403);
+    assert!(lea.get(&list).body.contains("<title>Toitures Goudin"), "whom one has comes back by looking");
+}
+
 #[test]
 fn a_call_is_made_with_forms_alone_and_comes_back_as_it_was_typed() {
     let site = Site::owned();
     let (mut lea, _, list) = desk(&site);
-    let page = lea.get(&list);
+    let page = take(&mut lea, &list);
     assert!(page.body.contains("Toitures Goudin"), "{}", page.body);
     let sent = fields(&page, "id=\"appel\"");
     let objection = page.body.split("value=\"objection:").nth(1).and_then(|after| after.split('"').next());
@@ -161,7 +198,7 @@ fn a_call_is_made_with_forms_alone_and_comes_back_as_it_was_typed() {
 fn a_meeting_is_in_the_agenda_in_a_file_and_in_a_feed_that_needs_no_session() {
     let site = Site::owned();
     let (mut lea, _, list) = desk(&site);
-    let sent = fields(&lea.get(&list), "id=\"appel\"");
+    let sent = fields(&take(&mut lea, &list), "id=\"appel\"");
     let asked = send(&mut lea, &format!("{list}/issue"), &sent, &[("issue", "meeting")]);
     let sent = fields(&asked, "id=\"appel\"");
     let checked = send(&mut lea, &format!("{list}/verification"), &sent, &[]);
@@ -259,7 +296,7 @@ fn a_file_for_a_mailing_leaves_out_those_who_opposed() {
 fn a_follow_up_is_put_off_with_one_button_and_comes_back_with_another() {
     let site = Site::owned();
     let (mut lea, _, list) = desk(&site);
-    let sent = fields(&lea.get(&list), "id=\"appel\"");
+    let sent = fields(&take(&mut lea, &list), "id=\"appel\"");
     let asked = send(&mut lea, &format!("{list}/issue"), &sent, &[("issue", "interested")]);
     send(&mut lea, &format!("{list}/conclusion"), &fields(&asked, "id=\"appel\""), &[]);
     let due = |site: &Site| {

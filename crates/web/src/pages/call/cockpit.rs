@@ -12,7 +12,7 @@ use filon_core::{Id, Person};
 
 use super::step::{StepView, step_of};
 use crate::failure::Failure;
-use crate::page::{Page, show, show_refused};
+use crate::page::{Page, elsewhere, show, show_refused};
 use crate::pages::account::{Fact, facts};
 use crate::posted::Posted;
 use crate::shell::{Nav, Shell};
@@ -37,7 +37,7 @@ pub struct CockpitView {
     pub shell: Shell,
     pub title: String,
     pub queue: QueueShown,
-    /// `None` where nobody is left to call.
+    /// `None` where the page has nobody on the line.
     pub cockpit: Option<Box<Cockpit>>,
     pub facts: Vec<Fact>,
     pub step: Option<StepView>,
@@ -46,6 +46,8 @@ pub struct CockpitView {
     /// The same form sent twice records one call.
     pub key: String,
     pub problem: Option<String>,
+    /// Whether the visitor may take somebody.
+    pub may_call: bool,
 }
 
 /// An objection met in this call, as its line shows it.
@@ -61,6 +63,11 @@ pub struct Met {
 impl CockpitView {
     pub fn outcomes(&self) -> [(&'static str, &'static str); 9] {
         OUTCOMES
+    }
+
+    /// Whether somebody is left whom nobody has taken.
+    pub fn is_somebody_free(&self) -> bool {
+        self.queue.ready.iter().any(|row| row.held_by.is_none())
     }
 
     pub fn is_called(&self, person: &Person) -> bool {
@@ -153,23 +160,50 @@ impl CockpitView {
     }
 }
 
-/// `GET /appels/{list}?fiche=…&rdv=…`: the next one to call, or the one that was picked.
+/// `GET /appels/{list}?fiche=…&rdv=…`: the one who was taken; else whom the caller has already, else the queue. To
+/// look takes nobody away from the others.
 pub async fn cockpit(page: Page, Path(list): Path<Id>) -> Result<Response, Failure> {
+    if page.visit.read_only {
+        return show_call(&page, list, None, None).await;
+    }
     let picked: Option<Id> = page.params.get("fiche").parse().ok();
-    let found = match picked {
-        Some(account) => page.call(move |app, actor| calls::pick(app, actor, list, account)).await.map(Some),
-        None => page.call(move |app, actor| calls::next(app, actor, list)).await,
-    };
-    match found.map_err(Failure::typed) {
-        Ok(cockpit) => show_call(&page, list, cockpit, None).await,
-        // Whoever cannot be called now gives way to the next one; the page says why.
-        Err(Ok(refusal)) if picked.is_some() => {
-            let next = page.call(move |app, actor| calls::next(app, actor, list)).await?;
-            show_call(&page, list, next, Some(refusal)).await
+    let account = match picked {
+        Some(account) => Some(account),
+        None => {
+            let queue = page.call(move |app, actor| calls::queue(app, actor, list)).await?;
+            let is_mine = |held_by: &Option<String>| held_by.as_deref() == Some(page.who.name.as_str());
+            queue.ready.into_iter().find(|row| is_mine(&row.held_by)).map(|row| row.account)
         }
+    };
+    let Some(account) = account else { return show_call(&page, list, None, None).await };
+    let found = page.call(move |app, actor| calls::pick(app, actor, list, account)).await;
+    match found.map_err(Failure::typed) {
+        Ok(cockpit) => show_call(&page, list, Some(cockpit), None).await,
+        Err(Ok(refusal)) => show_call(&page, list, None, Some(refusal)).await,
+        Err(Err(failure)) => Err(failure),
+    }
+}
+
+/// `POST /appels/{list}/suivant`: takes the one who was picked, else the next one.
+pub async fn take(page: Page, Path(list): Path<Id>, form: Posted) -> Result<Response, Failure> {
+    let picked: Option<Id> = form.fields.get("fiche").parse().ok();
+    let taken = page.call(move |app, actor| match picked {
+        Some(account) => calls::pick(app, actor, list, account).map(Some),
+        None => calls::next(app, actor, list),
+    });
+    match taken.await.map_err(Failure::typed) {
+        Ok(cockpit) => Ok(elsewhere(&address(list, cockpit.as_ref()))),
+        // Whoever cannot be called now stays in the queue; the page says why.
+        Err(Ok(refusal)) if picked.is_some() => show_call(&page, list, None, Some(refusal)).await,
         Err(Ok(refusal)) => Err(Failure::Refused(refusal)),
         Err(Err(failure)) => Err(failure),
     }
+}
+
+/// Where somebody who was taken is called; the queue where nobody was.
+pub fn address(list: Id, cockpit: Option<&Cockpit>) -> String {
+    let account = cockpit.map(|cockpit| cockpit.fiche.account.id);
+    account.map_or_else(|| format!("/appels/{list}"), |id| format!("/appels/{list}?fiche={id}"))
 }
 
 /// The page of a call, with what was refused.
@@ -195,7 +229,7 @@ pub async fn show_call(
         .await?;
     let problem = refusal.as_ref().map(|refusal| refusal.message.clone());
     let view = view_of(page.shell(Nav::Calls), queue, cockpit, (step, booked), key);
-    let view = CockpitView { problem, ..view };
+    let view = CockpitView { problem, may_call: !page.visit.read_only, ..view };
     match refusal {
         Some(refusal) => show_refused(&view, refusal.status()),
         None => show(&view),
@@ -213,10 +247,11 @@ pub fn view_of(
     let title =
         cockpit.as_ref().map_or_else(|| queue.list.name.clone(), |one| one.fiche.account.name.clone());
     let cockpit = cockpit.map(Box::new);
-    CockpitView { shell, title, queue, cockpit, facts, step, booked, key, problem: None }
+    CockpitView { shell, title, queue, cockpit, facts, step, booked, key, problem: None, may_call: true }
 }
 
-/// `POST /appels/{list}/depart`: keeps what was typed, and leaves the account to others.
+/// `POST /appels/{list}/depart`: keeps what was typed, and leaves the account to others. `fait` tells the
+/// page that nothing of this call waits on the device any more.
 pub async fn leave(page: Page, Path(list): Path<Id>, form: Posted) -> Result<Response, Failure> {
     let account = form.fields.id(page.words(), "fiche")?;
     let draft = super::draft::read(&form.fields);
@@ -225,5 +260,5 @@ pub async fn leave(page: Page, Path(list): Path<Id>, form: Posted) -> Result<Res
         calls::release(app, actor, list, account)
     })
     .await?;
-    Ok(page.done(&format!("/appels/{list}"), page.words().call.left, None))
+    Ok(page.done(&format!("/appels/{list}?fait={account}"), page.words().call.left, None))
 }

@@ -8,7 +8,7 @@ use filon_app::{Actor, App, AppError};
 use filon_core::Id;
 use filon_core::call::CallResult;
 
-use super::cockpit::show_call;
+use super::cockpit::{address, show_call};
 use super::{draft, next};
 use crate::failure::Failure;
 use crate::notes::{NumberBack, Undo};
@@ -35,7 +35,7 @@ pub async fn conclude(page: Page, Path(list): Path<Id>, form: Posted) -> Result<
         Err(failure) => Err(failure),
     };
     match ended.map_err(Failure::typed) {
-        Ok(ended) => Ok(to_next(&page, list, form.fields.get("resultat"), ended)),
+        Ok(ended) => Ok(to_next(&page, list, account, form.fields.get("resultat"), ended).await),
         Err(Ok(refusal)) => {
             let draft = draft::read(&form.fields);
             let cockpit = page.call(move |app, actor| {
@@ -48,13 +48,16 @@ pub async fn conclude(page: Page, Path(list): Path<Id>, form: Posted) -> Result<
     }
 }
 
-fn to_next(page: &Page, list: Id, code: &str, ended: Ended) -> Response {
+/// Takes the next one. `fait` tells the page whose words need not wait on the device any more.
+async fn to_next(page: &Page, list: Id, account: Id, code: &str, ended: Ended) -> Response {
     let w = page.words();
     let said = w.call.recorded.with(w.call.result(code));
-    let to = match &ended.meeting {
-        Some(meeting) => format!("/appels/{list}?rdv={}", meeting.id),
-        None => format!("/appels/{list}"),
-    };
+    // The call is recorded, whatever becomes of the next one: a list closed meanwhile says so on its page.
+    let next = page.call(move |app, actor| calls::next(app, actor, list)).await.ok().flatten();
+    let to = address(list, next.as_ref());
+    let separator = if to.contains('?') { '&' } else { '?' };
+    let meeting = ended.meeting.as_ref().map(|meeting| format!("&rdv={}", meeting.id)).unwrap_or_default();
+    let to = format!("{to}{separator}fait={account}{meeting}");
     let warnings = ended.meeting.into_iter().flat_map(|meeting| meeting.warnings);
     let said = std::iter::once(said).chain(warnings).collect::<Vec<_>>().join(" ");
     page.done(&to, said, Some(Undo::Call { event: ended.event, number: ended.number }))

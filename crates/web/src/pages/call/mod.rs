@@ -8,7 +8,7 @@ mod list;
 mod next;
 mod step;
 
-pub use cockpit::{cockpit, leave};
+pub use cockpit::{cockpit, leave, take};
 pub use conclude::conclude;
 pub use draft::keep;
 pub use lesson::lessons;
