@@ -76,6 +76,8 @@ pub struct Shell {
     pub nav: Nav,
     /// Empty where nobody has come in.
     pub user: String,
+    /// Whose words a page keeps on the device; empty where nobody has come in.
+    pub user_id: String,
     pub csrf: String,
     /// The address to come back to after a preference was changed.
     pub path: String,
@@ -91,6 +93,7 @@ impl Shell {
             theme: visit.theme,
             nav,
             user: who.map(|who| who.name.clone()).unwrap_or_default(),
+            user_id: who.map(|who| who.user.to_string()).unwrap_or_default(),
             csrf: who.map(|who| who.csrf.clone()).unwrap_or_default(),
             path: visit.path.clone(),
             note: None,

@@ -3,6 +3,9 @@
 "use strict";
 (() => {
   const form = document.getElementById("appel");
+  // The server names the account whose words it has: only then does the copy on this device go.
+  const mine = "appel:" + document.body.dataset.user + ":", done = new URLSearchParams(location.search).get("fait");
+  if (done) localStorage.removeItem(mine + done);
   if (!form) return;
   const step = document.getElementById("etape");
   const help = document.getElementById("touches");
@@ -12,16 +15,31 @@
 
   // ---- The clock of the call: it starts with the dialling, or with the first thing typed.
   const started = form.elements.debut, seconds = form.elements.secondes, clock = find("[data-timer]");
-  const begin = () => { if (!started.value) started.value = Date.now(); };
+  // A call that is taken up again counts on from where it was: nobody spoke while the page was closed.
+  let from = 0;
+  const resume = () => { from = Date.now() - Number(seconds.value || 0) * 1000; };
+  const begin = () => { if (!started.value) { started.value = Date.now(); resume(); } };
   const tick = () => {
     if (!started.value) return;
-    const passed = Math.max(0, Math.round((Date.now() - Number(started.value)) / 1000));
+    const passed = Math.max(0, Math.round((Date.now() - from) / 1000));
     seconds.value = passed;
     clock.textContent = Math.floor(passed / 60) + ":" + String(passed % 60).padStart(2, "0");
   };
   setInterval(tick, 500);
+  resume();
   tick();
-  find("[data-dial]")?.addEventListener("click", begin);
+  // Whoever is dialled is whose number and name are recorded.
+  const dialled = (phone) => {
+    const number = find("input[name=numero]", phone);
+    number.checked = true;
+    if (number.dataset.person) form.elements.personne.value = number.dataset.person;
+  };
+  all(".phone", form).forEach((phone) => {
+    find("a", phone).addEventListener("click", () => { dialled(phone); begin(); });
+    find("input", phone).addEventListener("change", () => dialled(phone));
+  });
+  const chosen = () => find("input[name=numero]:checked", form)?.closest(".phone");
+  if (chosen() && chosen() !== find(".phone", form)) dialled(chosen());
   form.addEventListener("input", begin);
 
   // ---- Where the call is: one part of the script open at a time.
@@ -132,7 +150,7 @@
     if (key === "j") { go(here() + 1); return true; }
     if (key === "k") { go(here() - 1); return true; }
     if (key === "m") { form.elements.note.focus(); return true; }
-    if (key === "t") { begin(); find("[data-dial]")?.click(); return true; }
+    if (key === "t") { begin(); find("a", chosen() || form)?.click(); return true; }
     if (key === "d") {
       const question = find("[data-question]", form);
       if (!question) return false;
@@ -172,23 +190,25 @@
   find("[data-help]")?.addEventListener("click", () => help.showModal());
 
   // ---- What is typed is kept: every second, when the page is left, and here while there is no connection.
-  const state = find("[data-saved]"), place = "appel:" + form.dataset.autosave + ":" + form.elements.fiche.value;
+  const state = find("[data-saved]"), place = mine + form.elements.fiche.value;
   const text = () => new URLSearchParams(new FormData(form)).toString() + "&auto=1";
   const headers = { "Content-Type": "application/x-www-form-urlencoded" };
+  const store = (body) => localStorage.setItem(place, JSON.stringify({ at: Date.now(), body }));
   let kept = text(), busy = false, over = false;
   const say = (ok) => { state.textContent = ok ? state.dataset.saved : state.dataset.failed; state.classList.toggle("bad", !ok); };
   const keep = async () => {
     const now = text();
     if (over || busy || now === kept) return;
     busy = true;
+    store(now);
     try {
       const reply = await fetch(form.dataset.autosave, { method: "POST", body: now, headers, keepalive: now.length < 60000 });
-      if (!reply.ok) throw new Error(reply.status);
+      // A session that ended answers with the door: that is no save.
+      if (reply.status !== 204 || reply.redirected) throw new Error(reply.status);
       kept = now;
-      localStorage.removeItem(place);
+      if (!over) localStorage.removeItem(place);
       say(true);
     } catch {
-      localStorage.setItem(place, now);
       say(false);
     }
     busy = false;
@@ -196,24 +216,40 @@
   const leave = () => {
     const now = text();
     if (over || now === kept) return;
-    if (!navigator.sendBeacon(form.dataset.autosave, new Blob([now], { type: headers["Content-Type"] }))) localStorage.setItem(place, now);
-    else kept = now;
+    store(now);
+    navigator.sendBeacon(form.dataset.autosave, new Blob([now], { type: headers["Content-Type"] }));
+  };
+  document.addEventListener("submit", (event) => { if (event.target.matches("[data-leave]")) { leave(); over = true; } }, true);
+  // A copy is here only where no answer proved that the server has it: it is the newer one. A day later it is
+  // another call.
+  const restore = ({ at, body }) => {
+    if (Date.now() - at > 86400000) { localStorage.removeItem(place); return; }
+    const copy = new URLSearchParams(body), met = all("input[name=obj]", form).map((input) => input.value);
+    for (const [name, value] of copy) {
+      const field = form.elements[name];
+      if (field && !["jeton", "cle", "fiche", "obj"].includes(name) && !(field.type === "checkbox" && field.value !== value)) {
+        if (field.type === "checkbox") field.checked = true; else field.value = value;
+      }
+    }
+    copy.getAll("obj").filter((line) => !met.includes(line)).forEach((line) => {
+      const get = (name) => copy.get(`obj.${line}.${name}`) || "", one = objections().find((other) => other.dataset.id === get("id"));
+      if (one) meet(get("id"), get("rep"), get("dit"), one.dataset.said + " → " + (find(`[data-reply="${CSS.escape(get("rep"))}"]`, one)?.dataset.label || get("dit")));
+    });
+    kept = "";
+    resume();
+    go(here());
   };
   const unsent = localStorage.getItem(place);
-  if (unsent) {
-    for (const [name, value] of new URLSearchParams(unsent)) {
-      const field = form.elements[name];
-      if (field && typing(field) && !field.value) field.value = value;
-    }
-  }
+  if (unsent) restore(JSON.parse(unsent));
   setInterval(keep, 1000);
   window.addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
-  // A save that is on its way arrives before the end of the call does.
+  // A save that is on its way arrives before the end of the call does. The copy stays until the next page says that
+  // the call is recorded.
   form.addEventListener("submit", (event) => {
     if (busy) { event.preventDefault(); event.stopPropagation(); setTimeout(() => form.requestSubmit(event.submitter), 20); return; }
     over = true;
-    localStorage.removeItem(place);
+    store(text());
   });
   window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 })();

@@ -60,6 +60,18 @@
 
   document.querySelector(".steps [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
+  // Words of a call do not stay on a device that its user leaves; reports that wait stay, and are spoken of.
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-leave]")) return;
+    const user = document.body.dataset.user, keys = Object.keys(localStorage);
+    if (keys.some((key) => key.startsWith("visite:" + user + ":")) && !confirm(event.target.dataset.leave)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    keys.filter((key) => key.startsWith("appel:" + user + ":")).forEach((key) => localStorage.removeItem(key));
+  }, true);
+
   // Pages kept for visits without a network hold names: they go with the session.
   if (document.querySelector(".doors") && "caches" in window) caches.delete("visites");
 

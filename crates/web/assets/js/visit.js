@@ -2,7 +2,8 @@
 // identifier it was begun with, so that sending twice saves once; two versions are shown side by side.
 "use strict";
 (() => {
-  const PREFIX = "visite:";
+  // Words are of whoever typed them: another user of this device neither sees nor sends them.
+  const PREFIX = "visite:" + document.body.dataset.user + ":";
   const form = document.getElementById("visite");
   const state = document.querySelector("[data-sync]");
   const say = (name, detail) => { if (state) state.textContent = (state.dataset[name] || "").replace("…", detail || ""); };
@@ -53,14 +54,21 @@
     }, true);
   }
 
+  // What was chosen between two versions is kept and sent like any report.
   document.addEventListener("submit", (event) => {
-    if (event.target.matches(".conflict")) localStorage.removeItem(PREFIX + event.target.action.split("/").pop());
-  });
+    if (!event.target.matches(".conflict")) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const id = event.target.action.split("/").pop(), known = records().find((record) => record.id === id) || current();
+    put({ ...known, id, vu: event.target.elements.vu.value, body: new URLSearchParams(new FormData(event.target)).toString(), state: "send" });
+    sync();
+  }, true);
 
   // ---- Sending, one after the other.
-  let busy = false;
+  let busy = false, ended = false;
   const refused = async (record, answer) => {
     const text = await answer.text();
+    if (localStorage.getItem(PREFIX + record.id) !== JSON.stringify(record)) return;
     if (answer.status === 409 && form && form.dataset.id === record.id) {
       put({ ...record, state: "conflict" });
       const place = document.getElementById("conflit");
@@ -78,15 +86,22 @@
     const body = new URLSearchParams(record.body);
     body.set("jeton", token);
     const answer = await fetch("/visites/" + record.id, { method: "POST", body, headers: { "HX-Request": "true" } });
-    if (!answer.ok) { await refused(record, answer); return null; }
-    drop(record);
+    // A server in trouble, or a session that has ended, leaves the report waiting; only the address of what was
+    // saved proves that it is.
+    if (answer.status >= 500 || answer.status === 429) throw new Error(answer.status);
+    if (answer.status >= 400) { await refused(record, answer); return null; }
+    const to = answer.status === 200 && !answer.redirected ? (await answer.text()).trim() : "";
+    if (!/^\/visites\/[0-9A-Z]{26}$/.test(to)) { ended = true; return null; }
+    // What was typed while it was on its way stays.
+    if (localStorage.getItem(PREFIX + record.id) === JSON.stringify(record)) drop(record);
     localStorage.setItem("visite-envoyee", record.id);
-    return answer.text();
+    return to;
   };
   const sync = async () => {
     const waiting = records().filter((record) => record.state === "send");
     if (!waiting.length || busy) { list(); return; }
     busy = true;
+    ended = false;
     say("sending");
     try {
       const reply = await fetch("/visites/jeton", { headers: { "HX-Request": "true" }, cache: "no-store" });
@@ -96,6 +111,7 @@
         const to = await send(record, token);
         if (to && form && form.dataset.id === record.id) { location.href = to; return; }
         if (to) say("sent");
+        if (ended) { say("signIn"); return; }
       }
     } catch {
       say("offline");

@@ -23,6 +23,7 @@ fn shell(language: Language) -> Shell {
         theme: Theme::Dark,
         nav: Nav::File,
         user: "Léa".to_owned(),
+        user_id: "1".to_owned(),
         csrf: "jeton".to_owned(),
         path: "/fichier?q=ville:Pau".to_owned(),
         note: Some(Note { text: "Noté.".to_owned(), undo: Some(3) }),

@@ -97,6 +97,7 @@ pub mod visit {
             offline: "Pas de réseau : gardé sur cet appareil, envoyé dès qu’il revient.", "No network: kept on this device, sent when it is back.";
             sending: "Envoi…", "Sending…";
             sent: "Envoyé.", "Sent.";
+            leave_waiting: "Des comptes rendus ne sont pas encore envoyés : ils restent sur cet appareil, et seront envoyés quand vous vous reconnecterez ici. Se déconnecter ?", "Some reports are not sent yet: they stay on this device, and will be sent when you sign in here again. Sign out?";
             sign_in: "Votre session est terminée : connectez-vous pour envoyer ce qui est gardé ici.", "Your session has ended: sign in to send what is kept here.";
             refused: "Refusé : {}", "Refused: {}";
             conflict: "Deux versions de ce compte rendu", "Two versions of this report";
