@@ -10,6 +10,7 @@ use filon_core::call::{Best, By, ReplyLesson, Technique};
 
 use crate::failure::Failure;
 use crate::page::{Page, show};
+use crate::pages::script::bracketed;
 use crate::params::Params;
 use crate::shell::{Nav, Shell};
 
@@ -51,6 +52,11 @@ impl LessonsView {
 
     pub fn value(&self, name: &str) -> &str {
         self.params.get(name)
+    }
+
+    /// An answer as nobody in particular hears it.
+    pub fn answer(text: &str) -> String {
+        bracketed(text, &[])
     }
 
     pub fn is_best(row: &ObjectionRow, reply: &Id) -> bool {

@@ -71,15 +71,20 @@ fn for_anybody(mut script: CallScript) -> CallScript {
 
 /// `Bonjour [Prénom], ici {Moi}`: the caller's own fields stay, to be filled.
 fn marked(text: &str) -> String {
+    let slots = [OwnField::FirstSlot, OwnField::SecondSlot, OwnField::AgreedSlot];
+    let own: Vec<OwnField> = OwnField::ALL.into_iter().filter(|own| !slots.contains(own)).collect();
+    bracketed(text, &own)
+}
+
+/// `Bonjour [Prénom], ici [Moi]`: fields between brackets, without what is said where they are empty.
+pub fn bracketed(text: &str, kept: &[OwnField]) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((field, left)) = after.split_once('}') else { break };
         let name = field.split('|').next().unwrap_or_default().trim();
-        let slots = [OwnField::FirstSlot, OwnField::SecondSlot, OwnField::AgreedSlot];
-        let own = OwnField::ALL.into_iter().filter(|own| !slots.contains(own));
-        let is_own = own.flat_map(|own| own.names()).any(|known| fold(known) == fold(name));
-        let shown = if is_own { format!("{{{field}}}") } else { format!("[{name}]") };
+        let is_kept = kept.iter().flat_map(|own| own.names()).any(|known| fold(known) == fold(name));
+        let shown = if is_kept { format!("{{{field}}}") } else { format!("[{name}]") };
         out.extend([before, &shown]);
         rest = left;
     }

@@ -8,7 +8,7 @@ mod keep;
 mod list;
 
 pub use edit::{save, show_one};
-pub use guide::guide;
+pub use guide::{bracketed, guide};
 pub use keep::{archive, compare, copy, promote, stop_comparing};
 pub use list::{create, list};
 

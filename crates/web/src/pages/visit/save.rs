@@ -3,10 +3,9 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use filon_app::users::User;
 use filon_app::visits::{self, Conflict, Saved, Shown};
+use filon_core::Id;
 use filon_core::visit::{VisitField, VisitReport};
-use filon_core::{Id, Moment};
 use jiff::civil::Date;
 
 use super::form::{people, view_of};
@@ -57,9 +56,7 @@ pub async fn save(page: Page, Path(id): Path<Id>, form: Posted) -> Result<Respon
     match page.call(move |app, actor| visits::save(app, actor, &asked, seen)).await {
         Ok(Saved::Kept { id, .. }) if page.visit.fragment => Ok(format!("/visites/{id}").into_response()),
         Ok(Saved::Kept { id, .. }) => Ok(page.done(&format!("/visites/{id}"), w.visit.saved, None)),
-        Ok(Saved::Conflict { report, revision, conflicts }) => {
-            conflicted(&page, report, revision, conflicts).await
-        }
+        Ok(Saved::Conflict { report, revision, conflicts }) => conflicted(&page, report, revision, conflicts),
         Err(failure) => again(&page, report, seen, failure).await,
     }
 }
@@ -91,17 +88,17 @@ async fn again(page: &Page, report: VisitReport, seen: u32, failure: Failure) ->
     show_refused(&view, refusal.status())
 }
 
-async fn conflicted(
+fn conflicted(
     page: &Page,
     report: VisitReport,
     revision: u32,
     conflicts: Vec<Conflict>,
 ) -> Result<Response, Failure> {
-    let users = people(page).await?;
-    let w = page.words();
+    let empty = page.words().visit.empty;
+    let read = |text: String| if text.is_empty() { empty.to_string() } else { text };
     let sides = conflicts.into_iter().map(|conflict| Side {
-        mine_read: readable(w, &users, conflict.field, &conflict.mine),
-        theirs_read: readable(w, &users, conflict.field, &conflict.theirs),
+        mine_read: read(conflict.mine_shown),
+        theirs_read: read(conflict.theirs_shown),
         field: conflict.field,
         mine: conflict.mine,
         theirs: conflict.theirs,
@@ -109,17 +106,4 @@ async fn conflicted(
     let view = ConflictView { shell: page.shell(Nav::Agenda), report, revision, sides: sides.collect() };
     let status = axum::http::StatusCode::CONFLICT;
     if page.visit.fragment { show_refused(&view.as_choice(), status) } else { show_refused(&view, status) }
-}
-
-/// A day as it is said, a user's name; nothing is said so.
-fn readable(w: &Words, users: &[User], field: VisitField, text: &str) -> String {
-    let user = || users.iter().find(|user| user.id.to_string() == text).map(|user| user.name.clone());
-    match field {
-        _ if text.is_empty() => w.visit.empty.to_string(),
-        VisitField::By | VisitField::NextWho => user().unwrap_or_else(|| text.to_owned()),
-        VisitField::On | VisitField::NextOn => {
-            text.parse::<Date>().map_or_else(|_| text.to_owned(), |day| w.date(Moment::start_of(day)))
-        }
-        _ => text.to_owned(),
-    }
 }
