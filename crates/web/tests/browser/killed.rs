@@ -39,8 +39,19 @@ pub async fn play() {
     assert_eq!(note, "Le gendre reprend en mars, rappeler à 14 h");
     assert_eq!(again.value("document.getElementById('e-note').value").await, "Envoyer la plaquette");
     assert_eq!(again.count("#rencontrees li").await, 1);
+    // A note that the server never had is newer than what it kept; it goes once the call is recorded.
+    let copy = "('appel:' + document.body.dataset.user + ':' + document.forms.appel.elements.fiche.value)";
+    let typed =
+        "JSON.stringify({ at: Date.now(), body: 'note=Le+gendre+reprend+en+avril&secondes=75&debut=1000' })";
+    again.value(&format!("localStorage.setItem({copy}, {typed})")).await;
+    let key = again.value(copy).await;
+    again.go(&list).await;
+    again.until("document.getElementById('note')?.value === 'Le gendre reprend en avril'").await;
+    let spoken = "Number(document.forms.appel.elements.secondes.value)";
+    again.until(&format!("{spoken} >= 75 && {spoken} < 100")).await;
     hand.strike("\n").await;
     hand.next_after(&name).await;
+    again.until(&format!("localStorage.getItem('{key}') === null")).await;
     // The wrong key is taken back, with what was typed.
     let second = hand.on_the_line().await;
     hand.strike("n\n").await;

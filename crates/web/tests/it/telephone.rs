@@ -195,6 +195,27 @@ fn a_call_is_made_with_forms_alone_and_comes_back_as_it_was_typed() {
 }
 
 #[test]
+fn a_wrong_number_is_mended_with_its_call_and_comes_back_with_it() {
+    let site = Site::owned();
+    let (mut lea, _, list) = desk(&site);
+    let sent = fields(&take(&mut lea, &list), "id=\"appel\"");
+    let account = sent.iter().find(|(name, _)| name == "fiche").expect("an account").1.clone();
+    let asked = send(&mut lea, &format!("{list}/issue"), &sent, &[("issue", "wrong_number")]);
+    let sent = fields(&asked, "id=\"appel\"");
+    let right = [("e.faux", "corriger"), ("e.numero", "05 56 99 88 77")];
+    let done = send(&mut lea, &format!("{list}/conclusion"), &sent, &right);
+    assert_eq!(done.status, 303, "{}", done.body);
+    let next = lea.get(done.location());
+    let fiche = format!("/fiches/{account}");
+    assert!(lea.get(&fiche).body.contains("tel:+33556998877"), "{}", lea.get(&fiche).body);
+    let undo = next.body.split("action=\"/annulations/").nth(1).and_then(|after| after.split('"').next());
+    let undo = format!("/annulations/{}", undo.expect("an undo"));
+    lea.post(&undo, &[("jeton", &next.token()), ("vers", &list)]);
+    let back = lea.get(&fiche).body;
+    assert!(back.contains("tel:+33556010204") && !back.contains("tel:+33556998877"), "{back}");
+}
+
+#[test]
 fn a_meeting_is_in_the_agenda_in_a_file_and_in_a_feed_that_needs_no_session() {
     let site = Site::owned();
     let (mut lea, _, list) = desk(&site);
