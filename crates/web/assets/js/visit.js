@@ -54,13 +54,22 @@
     }, true);
   }
 
+  // The choice as the fields of a report: the next step is chosen as one.
+  const settled = (choice) => {
+    const sent = new URLSearchParams(new FormData(choice)), side = sent.get("suite");
+    for (const [name, value] of [...sent]) {
+      if (side && name.endsWith("." + side)) sent.set(name.slice(0, -side.length - 1), value);
+      if (name === "suite" || /\.(mine|theirs)$/.test(name)) sent.delete(name);
+    }
+    return sent.toString();
+  };
   // What was chosen between two versions is kept and sent like any report.
   document.addEventListener("submit", (event) => {
     if (!event.target.matches(".conflict")) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const id = event.target.action.split("/").pop(), known = records().find((record) => record.id === id) || current();
-    put({ ...known, id, vu: event.target.elements.vu.value, body: new URLSearchParams(new FormData(event.target)).toString(), state: "send" });
+    put({ ...known, id, vu: event.target.elements.vu.value, body: settled(event.target), state: "send" });
     sync();
   }, true);
 

@@ -31,7 +31,23 @@ pub async fn play() {
     screen.until("location.pathname.startsWith('/visites/0')").await;
     screen.until("document.getElementById('v-needs')?.value === 'Trois fenêtres au nord'").await;
     screen.see("version 1").await;
+    let report = screen.value("location.pathname").await;
     screen.go("/visites").await;
     screen.see("Tout est envoyé.").await;
+
+    // Two versions: the one that is chosen is kept here until the server has it, then it goes.
+    screen.go(&report).await;
+    screen.fill("#v-needs", "Quatre fenêtres").await;
+    screen.press("form#visite button.main").await;
+    screen.see("version 2").await;
+    screen.value("document.forms.visite.elements.vu.value = '1'").await;
+    screen.fill("#v-needs", "Cinq fenêtres").await;
+    screen.press("form#visite button.main").await;
+    screen.see("Deux versions").await;
+    screen.until("Object.keys(localStorage).some((key) => key.startsWith('visite:'))").await;
+    screen.press(".conflict button.main").await;
+    screen.see("version 3").await;
+    screen.until("document.getElementById('v-needs')?.value.includes('Cinq fenêtres')").await;
+    screen.until("!Object.keys(localStorage).some((key) => key.startsWith('visite:'))").await;
     screen.close().await;
 }

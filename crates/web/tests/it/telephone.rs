@@ -282,6 +282,33 @@ fn two_versions_of_a_report_are_shown_in_words_and_a_report_sent_twice_is_one() 
 }
 
 #[test]
+fn the_next_step_of_two_reports_is_chosen_as_one() {
+    let site = Site::owned();
+    let (mut lea, _, _) = desk(&site);
+    let page = lea.get("/fichier");
+    let account = page.body.split("href=\"/fiches/").nth(2).and_then(|after| after.split('"').next());
+    let form = lea.get(&format!("/visites/nouvelle?fiche={}", account.expect("an account")));
+    let sent = fields(&form, "id=\"visite\"");
+    let place = form.body.split("action=\"/visites/").nth(1).and_then(|after| after.split('"').next());
+    let place = format!("/visites/{}", place.expect("a report"));
+    let code = |field: filon_core::visit::VisitField| field.code();
+    let (what, on) =
+        (code(filon_core::visit::VisitField::NextWhat), code(filon_core::visit::VisitField::NextOn));
+    let day = |days: i64| site.app.today().saturating_add(jiff::Span::new().days(days)).to_string();
+    send(&mut lea, &place, &sent, &[("needs", "Deux portes")]);
+    let seen = fields(&lea.get(&place), "id=\"visite\"");
+    send(&mut lea, &place, &seen, &[(what, "Devis"), (on, &day(7))]);
+    let other = send(&mut lea, &place, &seen, &[(what, "Métré"), (on, &day(9))]);
+    assert_eq!((other.status, other.body.matches("name=\"suite\"").count()), (409, 2), "{}", other.body);
+    let settled = fields(&other, "class=\"conflict");
+    let saved = send(&mut lea, &place, &settled, &[("suite", "theirs")]);
+    assert_eq!(saved.status, 303, "{}", saved.body);
+    let shown = lea.get(&place).body;
+    assert!(shown.contains("Devis") && shown.contains(&day(7)), "{shown}");
+    assert!(!shown.contains("Métré") && !shown.contains(&day(9)), "{shown}");
+}
+
+#[test]
 fn the_worker_of_the_reports_is_served_for_their_folder_only() {
     let site = Site::owned();
     let mut lea = site.signed_in();

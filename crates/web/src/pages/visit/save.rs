@@ -34,7 +34,20 @@ pub struct Side {
     pub theirs_read: String,
 }
 
+/// What is done next, when and by whom: agreed together, so chosen together.
+const NEXT: [VisitField; 3] = [VisitField::NextWhat, VisitField::NextOn, VisitField::NextWho];
+
 impl ConflictView {
+    /// What is chosen field by field.
+    pub fn apart(&self) -> Vec<&Side> {
+        self.sides.iter().filter(|side| !NEXT.contains(&side.field)).collect()
+    }
+
+    /// What is chosen as one: the next step.
+    pub fn together(&self) -> Vec<&Side> {
+        self.sides.iter().filter(|side| NEXT.contains(&side.field)).collect()
+    }
+
     /// The fields that nobody disputes, and what stands in them.
     pub fn settled(&self) -> Vec<(VisitField, String)> {
         let disputed = |field: &VisitField| self.sides.iter().any(|side| side.field == *field);
@@ -66,7 +79,10 @@ fn read(w: &Words, id: Id, account: Id, today: Date, fields: &Params) -> (VisitR
     let mut report = VisitReport::blank(id, account, today);
     let mut wrong = None;
     for field in VisitField::ALL {
-        let text = fields.get(field.code()).replace("\r\n", "\n");
+        let chosen = fields.some("suite").map(|side| format!("{}.{side}", field.code()));
+        let chosen = chosen.filter(|name| fields.0.iter().any(|(known, _)| known == name));
+        let name = chosen.as_deref().unwrap_or(field.code());
+        let text = fields.get(name).replace("\r\n", "\n");
         if report.set(field, &text).is_err() {
             let said = format!("{} : {}", w.visit.field(&field), w.trouble.bad_field.with(text));
             wrong = wrong.or(Some(said));
