@@ -52,7 +52,6 @@ statements! {
     GET = select!("WHERE id = $1");
     LIST = select!("ORDER BY CASE WHEN closed_at IS NULL THEN 0 ELSE 1 END, id DESC");
     CLOSE = "UPDATE call_lists SET closed_at = $2 WHERE id = $1";
-    FREE = "DELETE FROM claims WHERE list = $1";
     DONE = "SELECT c.list, COUNT(DISTINCT e.holder), SUM(CASE c.progress WHEN 'meeting' THEN 1 ELSE 0 END) \
         FROM calls c JOIN events e ON e.id = c.event WHERE e.voided_by IS NULL AND c.list IS NOT NULL \
         GROUP BY c.list";
@@ -87,11 +86,8 @@ pub fn list(tx: &mut Tx<'_>) -> Result<Vec<CallList>> {
     tx.query(LIST, &[], read)
 }
 
-/// Closes a list, whose claims end, or opens it again with `None`.
+/// Closes a list, or opens it again with `None`. Claims end by themselves: a call that goes on is concluded.
 pub fn close(tx: &mut Tx<'_>, id: Id, at: Option<Moment>) -> Result<()> {
-    if at.is_some() {
-        tx.execute(FREE, values![id])?;
-    }
     match tx.execute(CLOSE, values![id, at])? {
         0 => Err(StoreError::not_found("call list", id)),
         _ => Ok(()),

@@ -11,7 +11,7 @@ use filon_store::call_lists::CallList;
 use filon_store::{Tx, accounts, call_drafts, calls, claims, scripts};
 
 use super::draft::{Draft, held_until, read};
-use super::list::{ListHead, head, open};
+use super::list::{ListHead, going_on, head};
 use super::standers::{Stander, standers};
 use crate::accounts::{Fiche, fiche};
 use crate::fail::Fail;
@@ -82,7 +82,7 @@ pub(super) fn cockpit(app: &App, actor: &Actor, list: Id, account: Id) -> Result
     let now = app.now();
     let fiche = fiche(app, actor, account)?;
     app.read(actor, |tx| {
-        let list = open(tx, actor, list)?;
+        let list = going_on(tx, actor, list, account, now)?;
         let missing = || AppError::not_found((actor.words().store.not_found)(&account.to_string()));
         let stander = standers(tx, &[account])?.pop().ok_or_else(missing)?;
         let kept = read(call_drafts::get(tx, account, actor.user)?);

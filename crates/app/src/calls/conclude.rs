@@ -10,10 +10,11 @@ use jiff::civil::{Date, Time};
 use super::answers::{Answered, Whom, fill_in};
 use super::cockpit::in_use;
 use super::draft::{Draft, Kept, read, write};
+use super::number::{NumberChange, change};
 use super::propose::recorded;
-use super::standers::standers;
+use super::standers::{Stander, is_confirmation, standers};
 use crate::fail::Fail;
-use crate::follow_ups::{NewFollowUp, is_call};
+use crate::follow_ups::NewFollowUp;
 use crate::journal::suppress;
 use crate::meetings::{Booked, NewMeeting, refuse_impossible, set_in};
 use crate::{Actor, App, AppError, Result};
@@ -46,6 +47,8 @@ pub struct Conclude {
     /// The number called, E.164.
     pub number: String,
     pub result: CallResult,
+    /// What becomes of a number found wrong, in the same transaction.
+    pub number_change: Option<NumberChange>,
     pub draft: Draft,
     pub next: Next,
     /// The same key records nothing twice (a form sent again).
@@ -73,8 +76,13 @@ const LONGEST_CALL_MILLIS: i64 = 12 * 3_600_000;
 pub fn conclude(app: &App, actor: &Actor, conclude: &Conclude) -> Result<Concluded> {
     let now = app.now();
     check(actor, conclude, now)?;
-    let ids =
-        Ids { call: app.next_id(), follows: app.next_id(), meeting: app.next_id(), person: app.next_id() };
+    let ids = Ids {
+        call: app.next_id(),
+        follows: app.next_id(),
+        set: app.next_id(),
+        meeting: app.next_id(),
+        person: app.next_id(),
+    };
     let secret = app.secret();
     app.write(actor, |tx| {
         let key = format!("call:{}", conclude.idempotency);
@@ -84,7 +92,10 @@ pub fn conclude(app: &App, actor: &Actor, conclude: &Conclude) -> Result<Conclud
 
 struct Ids {
     call: Id,
+    /// What came out of it: interest, a refusal, an opposition, the meeting of its key.
     follows: Id,
+    /// The line of a meeting that another key's step sets.
+    set: Id,
     meeting: Id,
     person: Id,
 }
@@ -133,8 +144,8 @@ fn written(
         None => None,
     };
     let draft = &conclude.draft;
-    let started_at = started(draft, now);
-    let recorded = recorded(&stander, person, conclude.result, started_at, minutes(draft.seconds));
+    let (started_at, seconds) = timed(draft, now);
+    let recorded = recorded(&stander, person, conclude.result, started_at, minutes(seconds));
     let mut lines = Vec::new();
     for (place, line) in recorded.events.into_iter().enumerate() {
         let id = if place == 0 { ids.call } else { ids.follows };
@@ -145,7 +156,7 @@ fn written(
     {
         let template = lines.first().cloned();
         lines.extend(template.map(|call| Event {
-            id: ids.follows,
+            id: ids.set,
             kind: EventKind::MeetingSet,
             outcome: None,
             minutes: None,
@@ -182,14 +193,18 @@ fn written(
             script: script.as_ref().map(|script| (script.id, script.version)),
             number: conclude.number.clone(),
             started_at,
-            seconds: draft.seconds,
+            seconds,
             result: conclude.result.code(),
             progress: if draft.argued { progress.argued() } else { progress },
             objections: draft.objections.clone(),
             answers: answered.answers,
         },
     )?;
-    settle(tx, account, now.day(), ids.call)?;
+    settle(tx, &stander, now.day(), ids.call)?;
+    let number = match &conclude.number_change {
+        Some(wanted) => change(tx, actor, account, person, &conclude.number, wanted, now)?,
+        None => None,
+    };
     let mut done = concluded(ids.call, now);
     match &conclude.next {
         Next::FollowUp { on, time, kind, reason, note, owner } => {
@@ -220,20 +235,21 @@ fn written(
     }
     // What was typed waits beside the call, so that taking it back gives it back.
     let version = script.as_ref().map(|script| script.version);
-    let kept = Kept { draft: draft.clone(), version, set_aside: false, before: answered.before };
+    let kept = Kept { draft: draft.clone(), version, set_aside: false, before: answered.before, number };
     write(tx, actor, list.as_ref().map(|list| list.id), account, &kept, now)?;
     call_drafts::conclude(tx, account, actor.user, ids.call)?;
     claims::release(tx, account, actor.user)?;
     Ok(done)
 }
 
-/// When the call began: as the page says, unless its clock cannot be right.
-fn started(draft: &Draft, now: Moment) -> Moment {
-    let believable = |at: &Moment| {
-        let ago = now.millis().saturating_sub(at.millis());
-        (0..=LONGEST_CALL_MILLIS).contains(&ago)
-    };
-    draft.started_at.filter(believable).unwrap_or(now)
+/// When the call began and how many seconds it lasted: as the page says, unless its clock cannot be right. No
+/// call lasts longer than the time since it began.
+fn timed(draft: &Draft, now: Moment) -> (Moment, u32) {
+    let ago = |at: &Moment| now.millis().saturating_sub(at.millis());
+    let began = draft.started_at.filter(|at| (0..=LONGEST_CALL_MILLIS).contains(&ago(at)));
+    let longest = (began.as_ref().map_or(LONGEST_CALL_MILLIS, ago) + 999) / 1000;
+    let seconds = draft.seconds.min(u32::try_from(longest).unwrap_or(u32::MAX));
+    (began.unwrap_or(now), seconds)
 }
 
 /// A minute begun is a minute paid.
@@ -290,14 +306,15 @@ fn event(
     event
 }
 
-/// The call settles what was planned: every call, and other things to do that were due. A letter or a visit
-/// that is planned stays.
-fn settle(tx: &mut Tx<'_>, account: Id, today: Date, call: Id) -> std::result::Result<(), Fail> {
+/// The call settles the calls that were due. What is for later, what confirms a meeting and anything that is
+/// not a call (the quote that a visit promised) stays open.
+fn settle(tx: &mut Tx<'_>, stander: &Stander, today: Date, call: Id) -> std::result::Result<(), Fail> {
+    let account = stander.candidate.account.id;
     let open = follow_ups::open_of(tx, &[account])?.remove(&account).unwrap_or_default();
     follow_ups::close_by(tx, account, today, call)?;
     for stays in open {
-        let settled = is_call(&stays) && (stays.kind == FollowUpKind::Call || stays.due_on <= today);
-        if !settled {
+        let is_due = stays.kind == FollowUpKind::Call && stays.due_on <= today;
+        if !is_due || is_confirmation(&stays, &stander.candidate.events) {
             follow_ups::update(tx, &stays)?;
         }
     }

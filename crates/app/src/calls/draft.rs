@@ -8,6 +8,7 @@ use filon_store::{Tx, accounts, call_drafts, call_lists, claims};
 use serde::{Deserialize, Serialize};
 
 use super::cockpit::in_use;
+use super::number::NumberBefore;
 use crate::fail::Fail;
 use crate::{Actor, App, AppError, Result};
 
@@ -41,6 +42,8 @@ pub(super) struct Kept {
     pub set_aside: bool,
     /// What the answers changed in the fiche, so that taking the call back restores it.
     pub before: Vec<Before>,
+    /// What became of a wrong number, for the same reason.
+    pub number: Option<NumberBefore>,
 }
 
 /// A field of the fiche before and after an answer filled it.

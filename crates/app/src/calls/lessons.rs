@@ -90,9 +90,11 @@ pub fn lessons(app: &App, actor: &Actor, scope: &LessonScope, by: By) -> Result<
         let texts = Texts::load(tx, &records)?;
         let rows = filon_core::call::lessons(&records, by).into_iter();
         let rows = rows.map(|lesson| LessonRow { label: texts.label(actor, &lesson.key), lesson });
+        let whole = asked == calls::CallScope { campaign: asked.campaign, ..calls::CallScope::default() };
         let cost = match &campaign {
-            Some(campaign) => Some(cost_of(tx, campaign)?),
-            None => None,
+            // The cost is the whole action's: it is not that of some of its calls.
+            Some(campaign) if whole => Some(cost_of(tx, campaign)?),
+            _ => None,
         };
         let set = records.iter().filter(|record| record.progress == Progress::Meeting).count() as u64;
         let held = u64::from(calls::meetings_held(tx, &asked)?).min(set);
@@ -104,7 +106,7 @@ pub fn lessons(app: &App, actor: &Actor, scope: &LessonScope, by: By) -> Result<
             meetings_held: Measure::new(held, set),
             pace: paced(&made, &records, cost),
             comparison: match scope.script {
-                Some(script) => compared(tx, actor, script, &records)?,
+                Some(script) => compared(tx, actor, script, &made)?,
                 None => None,
             },
         })
@@ -150,10 +152,13 @@ fn compared(
     tx: &mut Tx<'_>,
     actor: &Actor,
     script: Id,
-    records: &[CallRecord],
+    made: &[calls::CallMade],
 ) -> std::result::Result<Option<(u32, u32, Comparison, String)>, Fail> {
     let running = scripts::get(tx, script)?.and_then(|script| script.compared);
-    let Some(scripts::Compared { a, b, .. }) = running else { return Ok(None) };
+    let Some(scripts::Compared { a, b, started_at, .. }) = running else { return Ok(None) };
+    // Calls of before were not shared out by chance.
+    let records: Vec<CallRecord> =
+        made.iter().filter(|one| one.call.started_at >= started_at).map(calls::CallMade::record).collect();
     let share = |version: u32| {
         let of = records.iter().filter(|record| record.script == Some((script, version)));
         let (mut meetings, mut all) = (0, 0);

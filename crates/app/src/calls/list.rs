@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use filon_core::call::problems;
-use filon_core::{Channel, Id};
+use filon_core::{Channel, Id, Moment};
 use filon_store::call_lists::{self, CallList};
-use filon_store::{Tx, accounts, campaigns, claims, scripts, steps, users};
+use filon_store::{Tx, accounts, call_drafts, campaigns, claims, scripts, steps, users};
 
 use super::standers::{members, selection};
 use crate::campaigns::find_in;
@@ -212,7 +212,7 @@ pub fn lists(app: &App, actor: &Actor) -> Result<Vec<ListRow>> {
     })
 }
 
-/// Closes a list; who is being called in it is free again.
+/// Closes a list; calls that go on may be concluded.
 pub fn close_list(app: &App, actor: &Actor, id: Id) -> Result<()> {
     let now = app.now();
     app.write(actor, |tx| Ok(call_lists::close(tx, id, Some(now))?))
@@ -235,6 +235,20 @@ pub(super) fn open(tx: &mut Tx<'_>, actor: &Actor, id: Id) -> std::result::Resul
         return Err(AppError::refused((actor.words().call.list_closed)(&list.name)).into());
     }
     Ok(list)
+}
+
+/// The list in which the caller is on the telephone with an account: open, or closed since.
+pub(super) fn going_on(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    id: Id,
+    account: Id,
+    now: Moment,
+) -> std::result::Result<CallList, Fail> {
+    let claim = claims::of_account(tx, account, now)?;
+    let holds = claim.is_some_and(|claim| claim.caller == actor.user && claim.list == Some(id));
+    let typed = call_drafts::get(tx, account, actor.user)?.is_some_and(|draft| draft.list == Some(id));
+    if holds || typed { found(tx, actor, id) } else { open(tx, actor, id) }
 }
 
 pub(super) fn head(tx: &mut Tx<'_>, list: &CallList) -> std::result::Result<ListHead, Fail> {

@@ -19,7 +19,7 @@ pub use draft::{Draft, keep};
 pub use lessons::{LessonRow, LessonScope, Lessons, ObjectionRow, lessons};
 pub use list::{From, ListHead, ListRow, NewList, close_list, lists, open_list, reopen_list};
 pub use next::{next, pick, release};
-pub use number::{correct_number, give_back_number, retire_number, retired};
+pub use number::{NumberChange, correct_number, give_back_number, retire_number, retired};
 pub use propose::{NextShown, Proposal, propose};
 pub use queue::{QueueRow, QueueShown, WaitingRow, queue};
 pub use undo::undo;

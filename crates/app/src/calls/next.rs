@@ -1,13 +1,14 @@
 //! Somebody to call: the next one, or one that the caller picks. Two callers never get the same.
 
 use filon_core::call::{NotNow, call_queue};
-use filon_core::{Id, Moment};
+use filon_core::{EventKind, Id, Moment};
+use filon_store::call_drafts::{self, CallDraft};
 use filon_store::call_lists::CallList;
-use filon_store::{Tx, call_drafts, claims, scripts, users};
+use filon_store::{Tx, claims, scripts, users};
 
 use super::cockpit::{Cockpit, cockpit};
-use super::draft::{Kept, held_until, read, write};
-use super::list::open;
+use super::draft::{HELD_MILLIS, Kept, held_until, read, write};
+use super::list::{found, going_on, open};
 use super::queue::said;
 use super::standers::{members, rules, standers, standing};
 use crate::fail::Fail;
@@ -20,7 +21,7 @@ pub fn next(app: &App, actor: &Actor, list: Id) -> Result<Option<Cockpit>> {
     // The order is worked out over the whole list before anything is locked; what it says of the one that is
     // taken is asked again in the transaction that takes him.
     let (mine, order) = app.read(actor, |tx| {
-        let list = open(tx, actor, list)?;
+        let list = found(tx, actor, list)?;
         let mine = unfinished(tx, actor, &list, now)?;
         let held: Vec<Id> = claims::held(tx, now)?
             .into_iter()
@@ -30,16 +31,20 @@ pub fn next(app: &App, actor: &Actor, list: Id) -> Result<Option<Cockpit>> {
         let standing = standing(tx, actor, &list, now)?;
         let ready = standing.queue.ready().iter().map(|queued| queued.candidate.candidate.account.id);
         let order: Vec<Id> = ready.filter(|id| !held.contains(id)).collect();
-        Ok((mine, order))
+        // Whoever was called since, or has left the list, is no longer unfinished.
+        let mine = mine.into_iter().filter(|(account, goes_on)| *goes_on || order.contains(account));
+        Ok((mine.collect::<Vec<_>>(), order))
     })?;
-    let found = app.write(actor, |tx| {
-        let list = open(tx, actor, list)?;
-        for (account, has_begun) in &mine {
-            // A call that has begun is concluded, whatever the hour.
-            if (*has_begun || is_ready(tx, *account, now)?) && take(tx, actor, &list, *account, now)? {
+    let taken = app.write(actor, |tx| {
+        let kept = found(tx, actor, list)?;
+        for (account, _) in &mine {
+            // A call that goes on is concluded, whatever the hour.
+            let may = goes_on(tx, actor, *account, now)? || is_ready(tx, *account, now)?;
+            if may && take(tx, actor, &kept, *account, now)? {
                 return Ok(Some(*account));
             }
         }
+        let list = open(tx, actor, list)?;
         for account in &order {
             if is_ready(tx, *account, now)? && take(tx, actor, &list, *account, now)? {
                 return Ok(Some(*account));
@@ -47,7 +52,7 @@ pub fn next(app: &App, actor: &Actor, list: Id) -> Result<Option<Cockpit>> {
         }
         Ok(None)
     })?;
-    found.map(|account| cockpit(app, actor, list, account)).transpose()
+    taken.map(|account| cockpit(app, actor, list, account)).transpose()
 }
 
 /// Somebody of the list whom the caller chose. Refused where a rule forbids the call, or where somebody else
@@ -55,16 +60,16 @@ pub fn next(app: &App, actor: &Actor, list: Id) -> Result<Option<Cockpit>> {
 pub fn pick(app: &App, actor: &Actor, list: Id, account: Id) -> Result<Cockpit> {
     let now = app.now();
     app.write(actor, |tx| {
-        let list = open(tx, actor, list)?;
+        let list = going_on(tx, actor, list, account, now)?;
         let words = &actor.words().call;
-        if !members(tx, actor, &list, now)?.contains(&account) {
+        let goes_on = goes_on(tx, actor, account, now)?;
+        if !goes_on && !members(tx, actor, &list, now)?.contains(&account) {
             return Err(AppError::not_found((words.not_in_list)(&list.name)).into());
         }
-        let begun = begun(tx, actor, account)?;
         let (_, waiting) = call_queue(standers(tx, &[account])?, now, &rules()).into_parts();
         if let Some(waiting) = waiting.first()
             && let NotNow::Rule(_) = waiting.why
-            && !begun
+            && !goes_on
         {
             let (why, source) = said(actor, waiting.why);
             return Err(AppError::refused((words.not_now)(&why, &source, waiting.until)).into());
@@ -96,7 +101,7 @@ pub fn release(app: &App, actor: &Actor, list: Id, account: Id) -> Result<()> {
     })
 }
 
-/// The accounts of the list that the caller has, or has typed on, and whether their call has begun.
+/// The accounts of the list that the caller has, or has typed on, and whether their call goes on.
 fn unfinished(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -107,21 +112,33 @@ fn unfinished(
     let drafts = call_drafts::of_caller(tx, actor.user)?;
     for claim in claims::of_caller(tx, actor.user, now)? {
         if claim.list == Some(list.id) {
-            found.push((claim.account, begun(tx, actor, claim.account)?));
+            found.push((claim.account, goes_on(tx, actor, claim.account, now)?));
         }
     }
     for draft in drafts.into_iter().filter(|draft| draft.list == Some(list.id)) {
         let account = draft.account;
-        let kept = read(Some(draft));
-        if !kept.set_aside && !found.iter().any(|(known, _)| *known == account) {
-            found.push((account, kept.draft.started_at.is_some()));
+        if !read(Some(draft)).set_aside && !found.iter().any(|(known, _)| *known == account) {
+            found.push((account, goes_on(tx, actor, account, now)?));
         }
     }
     Ok(found)
 }
 
-fn begun(tx: &mut Tx<'_>, actor: &Actor, account: Id) -> std::result::Result<bool, Fail> {
-    Ok(read(call_drafts::get(tx, account, actor.user)?).draft.started_at.is_some())
+/// Whether the caller is on the telephone with an account: a call began, something was saved within the time
+/// that holds an account, and since it began nobody's call ended there and no opposition was noted. After that
+/// the right to call is asked again.
+fn goes_on(tx: &mut Tx<'_>, actor: &Actor, account: Id, now: Moment) -> std::result::Result<bool, Fail> {
+    let Some(draft) = call_drafts::get(tx, account, actor.user)? else { return Ok(false) };
+    let CallDraft { saved_at, .. } = draft;
+    let Some(began) = read(Some(draft)).draft.started_at else { return Ok(false) };
+    if now.millis().saturating_sub(saved_at.millis()) > HELD_MILLIS {
+        return Ok(false);
+    }
+    let since = began.min(saved_at);
+    let ended = standers(tx, &[account])?.into_iter().flat_map(|one| one.candidate.events).any(|event| {
+        matches!(event.kind, EventKind::CallMade | EventKind::OptedOut) && event.recorded_at >= since
+    });
+    Ok(!ended)
 }
 
 fn is_ready(tx: &mut Tx<'_>, account: Id, now: Moment) -> std::result::Result<bool, Fail> {

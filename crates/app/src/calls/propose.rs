@@ -9,7 +9,7 @@ use filon_core::{Channel, Event, Id, Moment};
 use filon_store::Tx;
 use jiff::civil::{Date, Time};
 
-use super::list::open;
+use super::list::going_on;
 use super::standers::{Stander, rules, standers};
 use crate::fail::Fail;
 use crate::meetings::offered_slots;
@@ -53,7 +53,7 @@ pub fn propose(
 ) -> Result<Proposal> {
     let now = app.now();
     app.read(actor, |tx| {
-        open(tx, actor, list)?;
+        going_on(tx, actor, list, account, now)?;
         let missing = || AppError::not_found((actor.words().store.not_found)(&account.to_string()));
         let stander = standers(tx, &[account])?.pop().ok_or_else(missing)?;
         let recorded = recorded(&stander, person, result, now, None);

@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use filon_core::call::{Callable, Queue, call_queue};
 use filon_core::consent::{ContactFacts, Contactable, Rules};
+use filon_core::follow_up::FollowUpKind;
 use filon_core::segment::Query;
-use filon_core::{Channel, Id, Moment};
+use filon_core::{Channel, Event, EventKind, Id, Moment};
 use filon_store::accounts::{self, Direction, Sort};
 use filon_store::call_lists::CallList;
 use filon_store::{Tx, calls, campaigns, follow_ups};
@@ -23,7 +24,7 @@ pub(super) const MOST: usize = 20_000;
 #[derive(Debug, Clone)]
 pub(super) struct Stander {
     pub candidate: Candidate,
-    /// The soonest open follow-up that is a call.
+    /// The soonest open follow-up that is a call, and that no call answered yet.
     pub follow_up: Option<follow_ups::FollowUp>,
 }
 
@@ -76,10 +77,28 @@ pub(super) fn standers(tx: &mut Tx<'_>, ids: &[Id]) -> Result<Vec<Stander>, Fail
     let mut open = follow_ups::open_of(tx, ids)?;
     let all = candidates(tx, ids, Channel::Phone)?;
     let stander = |candidate: Candidate| {
-        let calls = open.remove(&candidate.account.id).unwrap_or_default().into_iter().filter(is_call);
-        Stander { candidate, follow_up: calls.min_by_key(|call| (call.due_on, call.due_at)) }
+        let open = open.remove(&candidate.account.id).unwrap_or_default().into_iter();
+        let calls = open.filter(|one| is_call(one) && !is_answered(one, &candidate.events));
+        let follow_up = calls.min_by_key(|call| (call.due_on, call.due_at));
+        Stander { candidate, follow_up }
     };
     Ok(all.into_iter().map(stander).collect())
+}
+
+/// Whether a follow-up is the call that confirms a meeting: it has the identifier of the line that set it.
+pub(super) fn is_confirmation(follow_up: &follow_ups::FollowUp, events: &[Event]) -> bool {
+    events.iter().any(|event| event.kind == EventKind::MeetingSet && event.id == follow_up.id)
+}
+
+/// What a call does not settle (a quote promised, a meeting to confirm) is no reason for another call once
+/// somebody called after it was due.
+fn is_answered(follow_up: &follow_ups::FollowUp, events: &[Event]) -> bool {
+    let called = |event: &Event| {
+        let is_later = event.on >= follow_up.due_on && event.recorded_at > follow_up.created_at;
+        event.kind == EventKind::CallMade && is_later
+    };
+    let stays_open = follow_up.kind != FollowUpKind::Call || is_confirmation(follow_up, events);
+    stays_open && events.iter().any(called)
 }
 
 /// A list as it stands at a moment.

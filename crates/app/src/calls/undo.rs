@@ -5,14 +5,15 @@ use filon_store::{call_drafts, calls, claims, events};
 
 use super::answers::put_back;
 use super::draft::{Kept, held_until, read, write};
+use super::number::number_back;
 use crate::journal::void_in;
 use crate::{Actor, App, AppError, Result};
 
 /// The screen promises 30 seconds; a slow network gets five minutes.
 const UNDO_MILLIS: i64 = 5 * 60_000;
 
-/// Takes back all that a call wrote: its lines, the meeting, the next step, the fields that answers filled.
-/// What it settled is open again, the account is the caller's again with what was typed. Answers the list and
+/// Takes back all that a call wrote: its lines, the meeting, the next step, the fields that answers filled, a
+/// number corrected or retired. What it settled is open again, the account is the caller's again with what was typed. Answers the list and
 /// the account to go back to.
 pub fn undo(app: &App, actor: &Actor, event: Id) -> Result<(Option<Id>, Id)> {
     let now = app.now();
@@ -56,7 +57,11 @@ pub fn undo(app: &App, actor: &Actor, event: Id) -> Result<(Option<Id>, Id)> {
             let list = draft.list;
             let kept = read(Some(draft));
             put_back(tx, actor, made.account, &kept.before, now)?;
-            write(tx, actor, list, made.account, &Kept { before: Vec::new(), ..kept }, now)?;
+            if let Some(before) = &kept.number {
+                number_back(tx, actor, made.account, before, now)?;
+            }
+            let kept = Kept { before: Vec::new(), number: None, ..kept };
+            write(tx, actor, list, made.account, &kept, now)?;
         }
         claims::take(tx, made.account, made.call.list, actor.user, now, held_until(now))?;
         Ok((made.call.list, made.account))

@@ -42,7 +42,7 @@ pub fn move_to(app: &App, actor: &Actor, id: Id, on: Date, time: Time, minutes: 
 pub fn held(app: &App, actor: &Actor, id: Id) -> Result<()> {
     let (line, now) = (app.next_id(), app.now());
     app.write(actor, |tx| {
-        let booked = planned(tx, actor, id)?;
+        let booked = come(tx, actor, id, now)?;
         mark(tx, actor, booked, MeetingState::Held, line, now)
     })
 }
@@ -51,7 +51,7 @@ pub fn held(app: &App, actor: &Actor, id: Id) -> Result<()> {
 pub fn missed(app: &App, actor: &Actor, id: Id) -> Result<()> {
     let (line, now) = (app.next_id(), app.now());
     app.write(actor, |tx| {
-        let booked = planned(tx, actor, id)?;
+        let booked = come(tx, actor, id, now)?;
         let meeting = booked.meeting.clone();
         mark(tx, actor, booked, MeetingState::Missed, line, now)?;
         call_again(tx, actor, &meeting, actor.words().meeting.missed_again, line, now)
@@ -116,6 +116,16 @@ fn planned(tx: &mut Tx<'_>, actor: &Actor, id: Id) -> std::result::Result<meetin
     Ok(booked)
 }
 
+/// A planned meeting whose day has come.
+fn come(tx: &mut Tx<'_>, actor: &Actor, id: Id, now: Moment) -> std::result::Result<meetings::Booked, Fail> {
+    let booked = planned(tx, actor, id)?;
+    let starts_at = booked.meeting.starts_at;
+    if now.day() < starts_at.day() {
+        return Err(AppError::refused((actor.words().meeting.not_yet)(starts_at)).into());
+    }
+    Ok(booked)
+}
+
 /// Writes what became of a meeting, with its line in the journal; the call that was to confirm it goes.
 pub(crate) fn mark(
     tx: &mut Tx<'_>,
@@ -147,6 +157,8 @@ fn line_about(
     actor: &Actor,
     now: Moment,
 ) -> Event {
+    // What took place is dated by its own day, whenever somebody says so.
+    let at = if kind == EventKind::Note { now } else { meeting.starts_at.min(now) };
     Event {
         id,
         account: meeting.account,
@@ -154,8 +166,8 @@ fn line_about(
         kind,
         channel: (kind != EventKind::Note).then_some(Channel::Visit),
         campaign: meeting.campaign,
-        on: now.day(),
-        at: Some(now),
+        on: at.day(),
+        at: Some(at),
         by: actor.user,
         outcome: None,
         minutes: None,

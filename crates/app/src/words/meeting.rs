@@ -28,6 +28,8 @@ pub struct MeetingWords {
     pub length: &'static str,
     pub not_planned: &'static str,
     pub already_planned: &'static str,
+    /// The moment at which it starts.
+    pub not_yet: fn(Moment) -> String,
     /// Name of the other account, its beginning.
     pub overlap: fn(&str, Moment) -> String,
     /// Name of the other account, minutes needed, minutes free.
@@ -137,6 +139,12 @@ pub(super) const FR: MeetingWords = MeetingWords {
     length: "Un rendez-vous dure de 5 minutes à 12 heures. Corrigez sa durée.",
     not_planned: "Ce rendez-vous n’est plus à venir\u{202f}: il a eu lieu, a été manqué ou annulé. Annulez d’abord cela.",
     already_planned: "Ce rendez-vous est déjà prévu\u{202f}: il n’y a rien à reprendre.",
+    not_yet: |at| {
+        format!(
+            "Ce rendez-vous est prévu le {}. Dites ce qu’il en est advenu le jour venu, ou déplacez-le.",
+            said_moment(Language::Fr, at)
+        )
+    },
     overlap: |name, at| format!("Chevauche le rendez-vous avec {name}, {}.", said_moment(Language::Fr, at)),
     travel: |name, needed, free| {
         format!(
@@ -172,6 +180,12 @@ pub(super) const EN: MeetingWords = MeetingWords {
     length: "A meeting takes from 5 minutes to 12 hours. Correct its length.",
     not_planned: "This meeting is no longer ahead: it was held, missed or called off. Take that back first.",
     already_planned: "This meeting is planned already: there is nothing to take back.",
+    not_yet: |at| {
+        format!(
+            "This meeting is set for {}. Say what became of it once the day has come, or move it.",
+            said_moment(Language::En, at)
+        )
+    },
     overlap: |name, at| format!("Overlaps the meeting with {name}, {}.", said_moment(Language::En, at)),
     travel: |name, needed, free| {
         format!(

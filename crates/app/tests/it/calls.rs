@@ -39,6 +39,7 @@ pub fn ended(list: Id, cockpit: &Cockpit, result: CallResult) -> Conclude {
         person: cockpit.person,
         number: cockpit.phones.first().map(|phone| phone.number.clone()).unwrap_or_default(),
         result,
+        number_change: None,
         draft: Draft { started_at: None, seconds: 95, ..cockpit.draft.clone() },
         next: Next::None { why: "n’a pas besoin de fenêtres".into() },
         idempotency: format!("{account}-{result:?}"),

@@ -64,7 +64,13 @@ app_test!(the_example_s_telephone_teaches_something, |world| {
     assert!(sentence.contains("version 2 fait mieux"), "{sentence}");
     assert!(matches!(taught.objections[0].lesson.best, Best::Reply(_)), "{:?}", taught.objections[0].lesson);
     assert!(!taught.objections[0].lesson.spontaneous.is_empty() && taught.objections.len() > 3);
-    assert!(taught.pace.unwrap().cost_per_meeting.is_some());
+    assert_eq!(taught.pace.unwrap().cost_per_meeting, None, "calls of one script are not the whole action");
+    let action = calls::LessonScope { script: None, ..scope.clone() };
+    let whole = calls::lessons(&world.app, &world.me, &action, By::Version).unwrap();
+    assert!(whole.pace.unwrap().cost_per_meeting.is_some());
+    let week = calls::LessonScope { from: Some(date(2026, 11, 16)), ..action };
+    let part = calls::lessons(&world.app, &world.me, &week, By::Version).unwrap();
+    assert_eq!(part.pace.and_then(|pace| pace.cost_per_meeting), None);
     let cockpit = calls::next(&world.app, &world.me, lists[0].id).unwrap().unwrap();
     assert!(cockpit.arm.is_some() && cockpit.objections[0].replies[0].times > 20);
     let week = meetings::agenda(&world.app, &world.me, date(2026, 11, 23), date(2026, 12, 6), None).unwrap();

@@ -6,6 +6,7 @@
 mod access;
 mod accounts;
 mod calls;
+mod calls_mended;
 mod campaigns;
 mod clients;
 mod contacts;

@@ -64,11 +64,20 @@ app_test!(a_meeting_goes_its_way_and_each_step_can_be_taken_back, |world| {
     assert_eq!(open()[0].0, date(2026, 12, 4));
     let state = || meetings::show(&world.app, &world.me, id).unwrap().state;
 
+    let early = [meetings::held(&world.app, &world.me, id), meetings::missed(&world.app, &world.me, id)];
+    for early in early.map(Result::unwrap_err) {
+        assert!(early.kind == ErrorKind::Refused && early.message.contains("7 décembre"), "{early}");
+    }
+    // Marked on the Wednesday, dated the Monday on which it was.
+    world.clock_says(date(2026, 12, 9).at(9, 0, 0, 0));
     meetings::missed(&world.app, &world.me, id).unwrap();
+    let journal = || filon_app::accounts::fiche(&world.app, &world.me, alpha).unwrap().timeline;
+    let on = |kind| journal().into_iter().find(|row| row.kind == kind).unwrap().on;
+    assert_eq!(on(filon_core::EventKind::MeetingMissed), date(2026, 12, 7));
     assert!(state() == MeetingState::Missed && open()[0].1.contains("manqué"), "{:?}", open());
     assert_eq!(meetings::held(&world.app, &world.me, id).unwrap_err().kind, ErrorKind::Conflict);
     meetings::undo(&world.app, &world.me, id).unwrap();
-    assert!(state() == MeetingState::Planned && open().len() == 1 && open()[0].1.contains("Confirmer"));
+    assert!(state() == MeetingState::Planned && open() == [], "nothing to confirm any more");
     world.wait(60);
 
     meetings::cancel(&world.app, &world.me, id).unwrap();
@@ -79,7 +88,7 @@ app_test!(a_meeting_goes_its_way_and_each_step_can_be_taken_back, |world| {
     assert_eq!((state(), world.count("rendez-vous:*")), (MeetingState::Planned, 1));
     world.wait(60);
     meetings::held(&world.app, &world.me, id).unwrap();
-    assert_eq!((state(), open().len()), (MeetingState::Held, 0));
+    assert_eq!((state(), on(filon_core::EventKind::MeetingHeld)), (MeetingState::Held, date(2026, 12, 7)));
     assert_eq!(meetings::undo(&world.app, &world.me, id), Ok(()));
     assert_eq!(meetings::undo(&world.app, &world.me, id).unwrap_err().kind, ErrorKind::Conflict);
     world.nothing_differs();
