@@ -19,11 +19,8 @@ pub enum Undo {
     FollowUpMoved(Id, Date),
     /// A meeting held, missed or called off.
     Meeting(Id),
-    /// A call that was recorded, and what became of its number.
-    Call {
-        event: Id,
-        number: Option<NumberBack>,
-    },
+    /// A call that was recorded, with what became of its number.
+    Call(Id),
     /// A call list that was closed.
     CallList(Id),
     SegmentBack {
@@ -34,15 +31,6 @@ pub enum Undo {
     Cost(Id),
     TagAway(Vec<Id>, String),
     TagBack(Vec<Id>, String),
-}
-
-/// A number that was corrected (`new`) or retired.
-#[derive(Debug, Clone)]
-pub struct NumberBack {
-    pub account: Id,
-    pub person: Option<Id>,
-    pub old: String,
-    pub new: Option<String>,
 }
 
 #[derive(Debug, Clone)]

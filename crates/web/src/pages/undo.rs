@@ -7,7 +7,7 @@ use filon_app::{Actor, App, AppError, ErrorKind, calls, campaigns, follow_ups, j
 use filon_core::Id;
 
 use crate::failure::Failure;
-use crate::notes::{NumberBack, Undo};
+use crate::notes::Undo;
 use crate::page::Page;
 use crate::pages::door::local;
 use crate::posted::Posted;
@@ -16,7 +16,7 @@ pub async fn undo(page: Page, Path(key): Path<u64>, form: Posted) -> Result<Resp
     let gone = || Failure::new(ErrorKind::NotFound, page.words().trouble.undo_gone.to_string());
     let undo = page.site.notes.take(page.site.app.now(), page.who.user, key).ok_or_else(gone)?;
     let back = page.call(move |app, actor| match undo {
-        Undo::Call { event, number } => call_back(app, actor, event, number.as_ref()).map(Some),
+        Undo::Call(event) => call_back(app, actor, event).map(Some),
         undo => take_back(app, actor, undo).map(|()| None),
     });
     let to = back.await?.unwrap_or_else(|| without_note(local(form.fields.get("vers"))));
@@ -37,7 +37,7 @@ fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
         Undo::FollowUpDone(id) => follow_ups::reopen(app, actor, id),
         Undo::FollowUpMoved(id, on) => follow_ups::move_to(app, actor, id, on),
         Undo::Meeting(id) => meetings::undo(app, actor, id),
-        Undo::Call { event, number } => call_back(app, actor, event, number.as_ref()).map(|_| ()),
+        Undo::Call(event) => call_back(app, actor, event).map(|_| ()),
         Undo::CallList(id) => calls::reopen_list(app, actor, id),
         Undo::SegmentBack { name, query } => segments::save(app, actor, &name, &query).map(|_| ()),
         Undo::SegmentAway(name) => segments::delete(app, actor, &name),
@@ -48,20 +48,9 @@ fn take_back(app: &App, actor: &Actor, undo: Undo) -> Result<(), AppError> {
 }
 
 /// Takes a call back, and leads to whom it was with: what was typed is there again.
-fn call_back(app: &App, actor: &Actor, event: Id, number: Option<&NumberBack>) -> Result<String, AppError> {
+fn call_back(app: &App, actor: &Actor, event: Id) -> Result<String, AppError> {
     let (list, account) = calls::undo(app, actor, event)?;
-    if let Some(number) = number {
-        number_back(app, actor, number)?;
-    }
     Ok(list.map_or_else(|| format!("/fiches/{account}"), |list| format!("/appels/{list}?fiche={account}")))
-}
-
-fn number_back(app: &App, actor: &Actor, number: &NumberBack) -> Result<(), AppError> {
-    let NumberBack { account, person, old, new } = number;
-    match new {
-        Some(new) => calls::correct_number(app, actor, *account, *person, new, old),
-        None => calls::give_back_number(app, actor, *account, old),
-    }
 }
 
 /// The address without the key of an earlier note.

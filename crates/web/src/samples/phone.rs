@@ -85,6 +85,7 @@ fn meet(app: &App, actor: &Actor, list: Id) -> Id {
         account,
         person: cockpit.person,
         number: "+33556010204".to_owned(),
+        number_change: None,
         result: CallResult::Meeting { at: Moment::at(date(2026, 11, 26).at(10, 0, 0, 0)) },
         draft,
         next: Next::Meeting(meeting),

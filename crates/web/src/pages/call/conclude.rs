@@ -2,36 +2,25 @@
 
 use axum::extract::Path;
 use axum::response::Response;
-use filon_app::calls::{self, Conclude};
-use filon_app::meetings::Booked;
-use filon_app::{Actor, App, AppError};
+use filon_app::calls::{self, Conclude, Concluded, NumberChange};
 use filon_core::Id;
 use filon_core::call::CallResult;
 
 use super::cockpit::{address, show_call};
 use super::{draft, next};
 use crate::failure::Failure;
-use crate::notes::{NumberBack, Undo};
+use crate::notes::Undo;
 use crate::page::Page;
 use crate::params::Params;
 use crate::posted::Posted;
 use crate::words::Words;
-
-/// What was recorded, and where to go on.
-struct Ended {
-    event: Id,
-    meeting: Option<Booked>,
-    number: Option<NumberBack>,
-}
 
 /// `POST /appels/{list}/conclusion`.
 pub async fn conclude(page: Page, Path(list): Path<Id>, form: Posted) -> Result<Response, Failure> {
     let w = page.words();
     let account = form.fields.id(w, "fiche")?;
     let ended = match asked(w, list, account, &form.fields, page.site.app.today()) {
-        Ok((conclude, corrected)) => {
-            page.call(move |app, actor| end(app, actor, &conclude, corrected.as_deref())).await
-        }
+        Ok(conclude) => page.call(move |app, actor| calls::conclude(app, actor, &conclude)).await,
         Err(failure) => Err(failure),
     };
     match ended.map_err(Failure::typed) {
@@ -49,7 +38,7 @@ pub async fn conclude(page: Page, Path(list): Path<Id>, form: Posted) -> Result<
 }
 
 /// Takes the next one. `fait` tells the page whose words need not wait on the device any more.
-async fn to_next(page: &Page, list: Id, account: Id, code: &str, ended: Ended) -> Response {
+async fn to_next(page: &Page, list: Id, account: Id, code: &str, ended: Concluded) -> Response {
     let w = page.words();
     let said = w.call.recorded.with(w.call.result(code));
     // The call is recorded, whatever becomes of the next one: a list closed meanwhile says so on its page.
@@ -60,50 +49,29 @@ async fn to_next(page: &Page, list: Id, account: Id, code: &str, ended: Ended) -
     let to = format!("{to}{separator}fait={account}{meeting}");
     let warnings = ended.meeting.into_iter().flat_map(|meeting| meeting.warnings);
     let said = std::iter::once(said).chain(warnings).collect::<Vec<_>>().join(" ");
-    page.done(&to, said, Some(Undo::Call { event: ended.event, number: ended.number }))
+    page.done(&to, said, Some(Undo::Call(ended.event)))
 }
 
-/// The call as the form tells it, and the right number where one was found.
+/// The call as the form tells it; a wrong number is corrected where the right one was found, else retired.
 fn asked(
     w: &Words,
     list: Id,
     account: Id,
     fields: &Params,
     today: jiff::civil::Date,
-) -> Result<(Conclude, Option<String>), Failure> {
-    let conclude = Conclude {
+) -> Result<Conclude, Failure> {
+    let result = next::result(w, fields)?;
+    let is_wrong = result == CallResult::WrongNumber;
+    let change = || next::corrected(fields).map_or(NumberChange::Retire, |new| NumberChange::Correct { new });
+    Ok(Conclude {
         list: Some(list),
         account,
         person: fields.get("personne").parse().ok(),
         number: fields.get("numero").to_owned(),
-        result: next::result(w, fields)?,
+        number_change: is_wrong.then(change),
+        result,
         next: next::next(w, fields, today)?,
         draft: draft::read(fields),
         idempotency: fields.get("cle").to_owned(),
-    };
-    Ok((conclude, next::corrected(fields)))
-}
-
-/// Records the call; a wrong number is corrected before, or retired after.
-fn end(app: &App, actor: &Actor, asked: &Conclude, corrected: Option<&str>) -> Result<Ended, AppError> {
-    let (account, number) = (asked.account, asked.number.as_str());
-    // The number is the person's, or the house's.
-    let owner = || -> Result<Option<Id>, AppError> {
-        let fiche = filon_app::accounts::fiche(app, actor, account)?;
-        let whose = fiche.persons.into_iter().find(|one| one.phone == number || one.mobile == number);
-        Ok(whose.map(|person| person.id))
-    };
-    let mut back = None;
-    if let Some(right) = corrected {
-        let person = owner()?;
-        calls::correct_number(app, actor, account, person, number, right)?;
-        back = Some(NumberBack { account, person, old: number.to_owned(), new: Some(right.to_owned()) });
-    }
-    let concluded = calls::conclude(app, actor, asked)?;
-    if asked.result == CallResult::WrongNumber && corrected.is_none() && !number.is_empty() {
-        let person = owner()?;
-        calls::retire_number(app, actor, account, person, number)?;
-        back = Some(NumberBack { account, person, old: number.to_owned(), new: None });
-    }
-    Ok(Ended { event: concluded.event, meeting: concluded.meeting, number: back })
+    })
 }
