@@ -27,7 +27,7 @@ pub(super) struct Writing<'a> {
 }
 
 /// So many accounts are opened at a time to be written.
-const PART: usize = 2_000;
+const PART: usize = 1_000;
 
 /// What is written after the new accounts.
 #[derive(Default)]

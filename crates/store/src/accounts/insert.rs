@@ -69,10 +69,10 @@ impl Prepared {
     fn of(drafts: &[Draft]) -> Result<Prepared> {
         drafts.iter().try_for_each(refuse_foreign)?;
         let columns = [BASE_COLUMNS, DERIVED_COLUMNS, STANDING_COLUMNS].concat();
-        let mut accounts = Sheet::new("accounts", &columns);
+        let mut accounts = Sheet::new("accounts", &columns).with_room(drafts.len(), 450);
         let mut tags = Sheet::new("account_tags", detail::TAG_COLUMNS);
-        let mut custom = Sheet::new("account_custom", detail::CUSTOM_COLUMNS);
-        let mut people = Sheet::new("persons", persons::WRITTEN);
+        let mut custom = Sheet::new("account_custom", detail::CUSTOM_COLUMNS).with_room(drafts.len(), 80);
+        let mut people = Sheet::new("persons", persons::WRITTEN).with_room(drafts.len(), 160);
         for Draft { account, persons, events } in drafts {
             accounts.extend(written(account, Derived::of(account, persons)));
             accounts.extend(standing_values(&Standing::fold(standing(events, None))));

@@ -8,11 +8,14 @@ use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
 use super::Tx;
+use super::sqlite::CACHE;
 use super::tx::Inner;
 use crate::Result;
 
 /// Fewer rows are not worth the trouble.
 const MANY: usize = 2_000;
+/// Memory for pages meanwhile, in KiB.
+const BULK_CACHE: i64 = 64_000;
 /// How many parts may wait to be taken.
 const WAITING: usize = 2;
 
@@ -48,10 +51,14 @@ impl Tx<'_> {
         for table in tables {
             indexes.extend(take_down(connection, table)?);
         }
-        let answer = f(self, false)?;
-        for index in indexes {
-            connection.execute_batch(&index)?;
-        }
+        // Each index reads its table again, which stays in memory for it as far as this goes.
+        connection.pragma_update(None, "cache_size", -BULK_CACHE)?;
+        let answer = f(self, false).and_then(|answer| {
+            indexes.iter().try_for_each(|index| connection.execute_batch(index))?;
+            Ok(answer)
+        });
+        connection.pragma_update(None, "cache_size", -CACHE)?;
+        let answer = answer?;
         self.lost = false;
         Ok(answer)
     }

@@ -32,6 +32,13 @@ impl Sheet {
         Sheet { table, columns: columns.to_vec(), cells: Vec::new(), text: String::new() }
     }
 
+    /// Room for so many rows, of about so many bytes of text each.
+    pub(crate) fn with_room(mut self, rows: usize, bytes: usize) -> Sheet {
+        self.cells.reserve(rows * self.columns.len());
+        self.text.reserve(rows * bytes);
+        self
+    }
+
     pub(crate) fn is_empty(&self) -> bool {
         self.cells.is_empty()
     }

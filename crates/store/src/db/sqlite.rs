@@ -17,6 +17,9 @@ const PAGE: u32 = 16_384;
 /// More statements than the store has, so that none is ever prepared twice on a connection.
 const CACHED_STATEMENTS: usize = 300;
 
+/// Memory for pages of one connection, in KiB.
+pub(super) const CACHE: i64 = 32_000;
+
 /// An SQLite file.
 pub(crate) struct Sqlite {
     pub(crate) path: PathBuf,
@@ -82,7 +85,7 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "cache_size", -32_000)?;
+    connection.pragma_update(None, "cache_size", -CACHE)?;
     // The writer sorts whole indexes, which need not fit in memory.
     connection.pragma_update(None, "temp_store", if read_only { "MEMORY" } else { "FILE" })?;
     connection.pragma_update(None, "query_only", read_only)?;

@@ -161,8 +161,8 @@ fn sheets_of(lines: &[Line<'_>]) -> [Sheet; 2] {
     // A line is written before those that name it.
     let mut ordered: Vec<&Line<'_>> = lines.iter().collect();
     ordered.sort_by_key(|line| line.event.voids.is_some());
-    let mut rows = Sheet::new("events", COLUMNS);
-    let mut notes = Sheet::new("event_notes", &["event", "note"]);
+    let mut rows = Sheet::new("events", COLUMNS).with_room(lines.len(), 110);
+    let mut notes = Sheet::new("event_notes", &["event", "note"]).with_room(lines.len(), 100);
     for line in ordered {
         let event = line.event;
         rows.extend([
