@@ -44,6 +44,11 @@ pub fn contacts(folder: &Path, rows: u32) -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
+/// The file that the variable `FILON_BENCH_CONTACTS` names, or else one made in the folder.
+pub fn given_or_made(folder: &Path, rows: u32) -> anyhow::Result<PathBuf> {
+    std::env::var_os("FILON_BENCH_CONTACTS").map_or_else(|| contacts(folder, rows), |path| Ok(path.into()))
+}
+
 /// A SIRET that passes Luhn's check.
 fn siret(number: u32) -> String {
     let siren = with_key(&format!("{:08}", 10_000_000 + number));

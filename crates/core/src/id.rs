@@ -46,7 +46,7 @@ impl FromStr for Id {
 
 impl From<Id> for String {
     fn from(id: Id) -> String {
-        id.to_string()
+        id.0.to_string()
     }
 }
 

@@ -1,5 +1,6 @@
 -- The tables of Filon, in SQLite's STRICT spelling; PostgreSQL's text is derived by substituting words
--- (src/migrations/translate.rs). A comment that starts with "pg:" is opened for PostgreSQL.
+-- (src/migrations/translate.rs). A comment that starts with "pg:" is opened for PostgreSQL:
+-- a line behind "pg:--" is SQLite's alone.
 -- Times are milliseconds UTC, days ISO text, booleans 0 or 1, identifiers ULIDs.
 -- Columns ending in _key are computed in filon-core, so that both engines compare and sort alike.
 
@@ -65,56 +66,58 @@ CREATE TABLE batches (
 ) STRICT;
 
 CREATE TABLE accounts (
+    -- What lists ask for stands first, since SQLite reads a row up to the last column that is asked for.
     id TEXT NOT NULL PRIMARY KEY,
-    reference TEXT,
+    name_key TEXT NOT NULL,
+    stage TEXT NOT NULL,
     kind TEXT NOT NULL,
-    name TEXT NOT NULL,
+    dept TEXT NOT NULL,
+    city_key TEXT NOT NULL,
+    naf_key TEXT NOT NULL,
+    employees_min INTEGER,
+    revenue INTEGER,
+    created_at INTEGER NOT NULL,
+    last_contact_on TEXT,
+    batch TEXT REFERENCES batches (id),
+    retired_at INTEGER, -- merged into another, or taken back with its import
+    search_text TEXT NOT NULL,
+    reference TEXT,
     siret TEXT,
+    dedupe_key TEXT NOT NULL,
+    email TEXT,
+    -- Written.
+    name TEXT NOT NULL,
     siren TEXT,
     naf TEXT,
     employees TEXT,
-    revenue INTEGER,
     address_lines TEXT NOT NULL, -- JSON
     postcode TEXT,
     city TEXT,
     country TEXT NOT NULL,
     phone TEXT,
-    email TEXT,
     website TEXT,
     source TEXT,
     partial_diffusion INTEGER NOT NULL,
     note TEXT,
     owner TEXT REFERENCES users (id),
-    batch TEXT REFERENCES batches (id),
-    created_at INTEGER NOT NULL,
     -- What happened to the row itself.
     edited_at INTEGER, -- by hand, after it was made
-    retired_at INTEGER, -- merged into another, or taken back with its import
     merged_into TEXT,
-    -- Derived from the columns above, its persons, tags and own fields.
+    -- Derived from what is written, from its persons, tags and own fields; as are the keys above.
     created_on TEXT NOT NULL,
-    name_key TEXT NOT NULL,
-    city_key TEXT NOT NULL,
     postcode_key TEXT NOT NULL,
-    dept TEXT NOT NULL,
     region TEXT NOT NULL,
-    naf_key TEXT NOT NULL,
-    employees_min INTEGER,
     country_key TEXT NOT NULL,
     source_key TEXT NOT NULL,
-    search_text TEXT NOT NULL,
-    dedupe_key TEXT NOT NULL,
-    -- Derived from its journal.
-    stage TEXT NOT NULL,
+    -- Derived from its journal, as are its stage and last contact.
     first_event_on TEXT,
-    last_contact_on TEXT,
     last_inbound_on TEXT,
     first_order_on TEXT,
     last_order_on TEXT,
     orders INTEGER NOT NULL,
     revenue_cents INTEGER NOT NULL,
     margin_cents INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX accounts_reference ON accounts (reference)
     WHERE reference IS NOT NULL AND retired_at IS NULL;
@@ -122,15 +125,20 @@ CREATE INDEX accounts_reference_merged ON accounts (reference) WHERE merged_into
 CREATE INDEX accounts_siret ON accounts (siret) WHERE siret IS NOT NULL;
 CREATE INDEX accounts_email ON accounts (email) WHERE email IS NOT NULL;
 CREATE INDEX accounts_dedupe ON accounts (dedupe_key) WHERE dedupe_key <> '';
-CREATE INDEX accounts_batch ON accounts (batch);
+-- On SQLite one index answers the list alone: it is read through in the order of names, or sorted in another one,
+-- without a look at the rows, and an import sorts once. PostgreSQL looks at the rows all the same.
+/*pg:--*/ CREATE INDEX accounts_name ON accounts (name_key, id, stage, kind, dept, city_key, naf_key, employees_min,
+/*pg:--*/     revenue, created_at, last_contact_on, batch, retired_at) WHERE retired_at IS NULL;
+/*pg:
 CREATE INDEX accounts_name ON accounts (name_key, id) WHERE retired_at IS NULL;
--- Alone enough for the counts of the filter panel.
+CREATE INDEX accounts_batch ON accounts (batch);
 CREATE INDEX accounts_stage ON accounts (stage, kind, dept, id) WHERE retired_at IS NULL;
 CREATE INDEX accounts_dept ON accounts (dept, id) WHERE retired_at IS NULL;
 CREATE INDEX accounts_city ON accounts (city_key, id) WHERE retired_at IS NULL;
 CREATE INDEX accounts_naf ON accounts (naf_key, id) WHERE retired_at IS NULL;
 CREATE INDEX accounts_created ON accounts (created_at, id) WHERE retired_at IS NULL;
-CREATE INDEX accounts_contact ON accounts (last_contact_on /*pg: NULLS FIRST*/, id) WHERE retired_at IS NULL;
+CREATE INDEX accounts_contact ON accounts (last_contact_on NULLS FIRST, id) WHERE retired_at IS NULL;
+*/
 
 CREATE TABLE account_tags (
     account TEXT NOT NULL REFERENCES accounts (id) ON DELETE CASCADE,
@@ -164,11 +172,10 @@ CREATE TABLE persons (
     mobile TEXT NOT NULL,
     batch TEXT REFERENCES batches (id),
     edited_at INTEGER
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX persons_account ON persons (account, id);
 CREATE INDEX persons_email ON persons (email) WHERE email <> '';
-CREATE INDEX persons_batch ON persons (batch) WHERE batch IS NOT NULL;
 
 CREATE TABLE segments (
     id TEXT NOT NULL PRIMARY KEY,
@@ -252,7 +259,7 @@ CREATE TABLE events (
     voided_by TEXT,
     idempotency TEXT UNIQUE,
     recorded_at INTEGER NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX events_holder ON events (holder, day, id);
 CREATE INDEX events_campaign ON events (campaign, holder) WHERE campaign IS NOT NULL;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use filon_core::{Channel, Moment};
 
-use crate::db::{Value, statements, values};
+use crate::db::{Row, Value, statements, values};
 use crate::{Result, Tx};
 
 /// One suppression.
@@ -21,6 +21,7 @@ statements! {
     ADD = "INSERT INTO suppressions (key, channel, since) VALUES ($1, $2, $3) \
         ON CONFLICT (key, channel) DO NOTHING";
     OF = "SELECT key, channel, since FROM suppressions WHERE key IN ($list) ORDER BY key, channel";
+    ALL = "SELECT key, channel, since FROM suppressions ORDER BY key, channel";
     REMOVE = "DELETE FROM suppressions WHERE key = $1 AND channel = $2";
     COUNT = "SELECT COUNT(*) FROM suppressions";
 }
@@ -40,17 +41,30 @@ pub fn of(tx: &mut Tx<'_>, keys: &[&str]) -> Result<HashMap<String, Vec<Suppress
     distinct.sort_unstable();
     distinct.dedup();
     tx.each_of(OF, distinct.into_iter().map(Value::from), |row| {
-        let mut columns = row.columns();
-        let key = columns.string()?;
-        let channel = match columns.str()? {
-            "" => None,
-            code => Some(Channel::from_code(code).ok_or_else(|| crate::StoreError::value("channel", code))?),
-        };
-        let since = columns.moment()?;
-        found.entry(key.clone()).or_default().push(Suppression { key, channel, since });
+        let line = read(row)?;
+        found.entry(line.key.clone()).or_default().push(line);
         Ok(())
     })?;
     Ok(found)
+}
+
+/// Every suppression, by key.
+pub fn all(tx: &mut Tx<'_>) -> Result<HashMap<String, Vec<Suppression>>> {
+    let mut found: HashMap<String, Vec<Suppression>> = HashMap::new();
+    for line in tx.query(ALL, &[], read)? {
+        found.entry(line.key.clone()).or_default().push(line);
+    }
+    Ok(found)
+}
+
+fn read(row: &Row) -> Result<Suppression> {
+    let mut columns = row.columns();
+    let key = columns.string()?;
+    let channel = match columns.str()? {
+        "" => None,
+        code => Some(Channel::from_code(code).ok_or_else(|| crate::StoreError::value("channel", code))?),
+    };
+    Ok(Suppression { key, channel, since: columns.moment()? })
 }
 
 /// Takes one back: a named right of the application, never an import.

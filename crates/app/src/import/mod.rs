@@ -1,6 +1,6 @@
 //! Contact files: looked at, brought in, taken back.
 //!
-//! A file is read whole into candidates (`read`, `row`, kept `packed`), which need no base; then, in one transaction,
+//! A file is read whole into candidates (`read`, `row`, kept `packed` with their `marks`), which need no base; then, in one transaction,
 //! each candidate meets an account or becomes one (`plan`, `pool`, `add`) and all is written (`write`).
 
 mod add;
@@ -8,6 +8,7 @@ mod batches;
 mod columns;
 mod facts;
 mod input;
+mod marks;
 mod packed;
 mod plan;
 mod pool;

@@ -4,8 +4,8 @@ use filon_core::Id;
 use filon_store::{StoreError, Tx};
 
 use super::add::{Common, draft};
-use super::packed::Packed;
-use super::pool::{Keys, Pool};
+use super::marks::Candidates;
+use super::pool::Pool;
 use super::run::OnDuplicate;
 
 /// The accounts after the import, and the counts.
@@ -24,25 +24,24 @@ pub(super) struct Counts {
 /// Lets each row meet an account of the base or of an earlier row, in the order of the file.
 pub(super) fn plan(
     tx: &mut Tx<'_>,
-    candidates: Vec<Packed>,
+    candidates: Candidates,
     common: &Common,
     on_duplicate: OnDuplicate,
     mut next: impl FnMut() -> Id,
 ) -> Result<Plan, StoreError> {
     let mut plan = Plan { pool: Pool::load(tx, &candidates, common)?, counts: Counts::default() };
-    for packed in candidates {
-        let id = next();
-        let row = draft(packed.unpack(), common, id, &mut next);
-        let keys = Keys::of(&row.account, &row.persons);
-        let met = if on_duplicate == OnDuplicate::Create { None } else { plan.pool.meet(&keys, common) };
+    for row in candidates.rows {
+        let met = if on_duplicate == OnDuplicate::Create { None } else { plan.pool.meet(&row.marks) };
         match met {
             Some(_) if on_duplicate == OnDuplicate::Skip => plan.counts.skipped += 1,
             Some(at) => {
-                plan.pool.merge_at(at, row, &keys, common);
+                let id = next();
+                let joining = draft(row.packed.unpack(), common, id, &mut next);
+                plan.pool.merge_at(at, joining, &row.marks, common);
                 plan.counts.merged += 1;
             }
             None => {
-                plan.pool.add(packed, row, keys);
+                plan.pool.add(row, next(), common, &mut next);
                 plan.counts.created += 1;
             }
         }

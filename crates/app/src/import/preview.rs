@@ -4,7 +4,6 @@ use filon_core::Stage;
 use filon_core::account::mapping::Target as Place;
 
 use super::add::{Common, draft};
-use super::packed::Packed;
 use super::read::read;
 use super::run::bring_in;
 use super::{Input, Options};
@@ -54,7 +53,7 @@ pub fn preview(app: &App, actor: &Actor, input: Input<'_>, options: &Options) ->
         kind: options.kind,
     };
     let stage = if options.as_stage == Some(super::AsStage::Client) { Stage::Client } else { Stage::Suspect };
-    let first = reading.candidates.iter().take(SHOWN).map(Packed::unpack);
+    let first = reading.candidates.rows.iter().take(SHOWN).map(|row| row.packed.unpack());
     let rows: Vec<AccountAnswer> = first
         .map(|candidate| {
             let working = draft(candidate, &common, app.next_id(), &mut || app.next_id());

@@ -1,6 +1,7 @@
 //! A planned import written: batch, accounts, persons, journal, objections; all in one transaction.
 
 use std::collections::{HashMap, HashSet};
+use std::mem::take;
 
 use filon_core::journal::standing;
 use filon_core::{Channel, Event, EventKind, Id, Moment, Stage};
@@ -9,7 +10,7 @@ use filon_store::suppressions::Suppression;
 use filon_store::{StoreError, Tx, events, imports, persons, suppressions};
 
 use super::add::Common;
-use super::pool::{Pool, Slot, Working};
+use super::pool::{Pool, Working};
 use super::run::AsStage;
 use crate::suppression::Hasher;
 use crate::words::Words;
@@ -26,7 +27,7 @@ pub(super) struct Writing<'a> {
 }
 
 /// So many accounts are opened at a time to be written.
-const PART: usize = 5_000;
+const PART: usize = 1_000;
 
 /// What is written after the new accounts.
 #[derive(Default)]
@@ -44,37 +45,45 @@ pub(super) fn write(
     pool: Pool,
     writing: &Writing<'_>,
     common: &Common,
-    mut next: impl FnMut() -> Id,
+    mut next: impl FnMut() -> Id + Send,
 ) -> Result<Vec<usize>, StoreError> {
     imports::insert(tx, writing.batch)?;
     let hasher = Hasher::load(tx, writing.secret)?;
-    let anybody_objected = suppressions::count(tx)? > 0;
+    let listed = suppressions::all(tx)?;
     let mut after = After::default();
     let slots = pool.into_slots();
     let rows = slots.len();
-    let mut slots = slots.into_iter();
-    accounts::insert_parts(tx, rows, |tx| {
-        let part: Vec<Slot> = slots.by_ref().take(PART).collect();
-        if part.is_empty() {
-            return Ok(None);
-        }
-        let opened = part.into_iter().map(|slot| slot.open(common, &mut next));
-        let touched: Vec<Working> = opened.filter(|working| working.row > 0).collect();
-        let suppressed = if anybody_objected { suppressed(tx, &touched, &hasher)? } else { HashMap::new() };
-        let opted_before = opted_out_before(tx, &touched, &suppressed)?;
-        let mut drafts = Vec::with_capacity(touched.len());
-        for working in touched {
-            let lines = lines(&working, writing, &hasher, &suppressed, &opted_before, &mut after, &mut next);
+    let (mut slots, collected) = (slots.into_iter(), &mut after);
+    let parts = std::iter::from_fn(|| {
+        let mut drafts = Vec::with_capacity(PART);
+        for slot in slots.by_ref() {
+            let working = slot.open(common, &mut next);
             if working.existing {
-                after.journal.extend(lines);
-                after.existing.push(working);
-            } else {
-                drafts.push(Draft { account: working.account, persons: working.persons, events: lines });
+                collected.existing.push(working);
+                continue;
+            }
+            let suppressed = suppressed(&working, &listed, &hasher);
+            let events = lines(&working, writing, &hasher, &suppressed, None, collected, &mut next);
+            drafts.push(Draft { account: working.account, persons: working.persons, events });
+            if drafts.len() == PART {
+                break;
             }
         }
-        Ok(Some(drafts))
-    })?;
-    update_existing(tx, &after.existing, writing)?;
+        (!drafts.is_empty()).then_some(drafts)
+    });
+    accounts::insert_parts(tx, rows, parts)?;
+    let existing = take(&mut after.existing);
+    let touched: Vec<Working> = existing.into_iter().filter(|working| working.row > 0).collect();
+    for part in touched.chunks(PART) {
+        let suppressed: Vec<_> = part.iter().map(|working| suppressed(working, &listed, &hasher)).collect();
+        let objected = opted_out_before(tx, part, &suppressed)?;
+        for (working, suppressed) in part.iter().zip(&suppressed) {
+            let objected = objected.get(&working.account.id);
+            let lines = lines(working, writing, &hasher, suppressed, objected, &mut after, &mut next);
+            after.journal.extend(lines);
+        }
+    }
+    update_existing(tx, &touched, writing)?;
     if !after.journal.is_empty() {
         events::append(tx, &after.journal)?;
     }
@@ -92,8 +101,8 @@ fn lines(
     working: &Working,
     writing: &Writing<'_>,
     hasher: &Hasher,
-    suppressed: &HashMap<Id, Vec<Option<Channel>>>,
-    opted_before: &HashMap<Id, HashSet<Option<Channel>>>,
+    suppressed: &[Option<Channel>],
+    objected: Option<&HashSet<Option<Channel>>>,
     after: &mut After,
     next: &mut impl FnMut() -> Id,
 ) -> Vec<Event> {
@@ -109,7 +118,6 @@ fn lines(
     if let Some(row) = working.consented_by {
         line(EventKind::ConsentGiven, Some(Channel::Email), Some((words.consent_note)(file, row)));
     }
-    let objected = opted_before.get(&working.account.id);
     let stands = |channel: Option<Channel>| {
         objected.is_some_and(|channels| channels.contains(&None) || channels.contains(&channel))
     };
@@ -120,7 +128,7 @@ fn lines(
         let since = Moment::start_of(writing.at.day());
         after.objections.extend(hasher.suppressions(&working.account, &working.persons, None, since));
     }
-    for channel in suppressed.get(&working.account.id).into_iter().flatten() {
+    for channel in suppressed {
         if working.opted_out_by.is_none() && !stands(*channel) {
             line(EventKind::OptedOut, *channel, Some(words.suppressed_note.to_owned()));
             after.known.push(working.row);
@@ -154,12 +162,11 @@ fn update_existing(tx: &mut Tx<'_>, existing: &[Working], writing: &Writing<'_>)
 fn opted_out_before(
     tx: &mut Tx<'_>,
     touched: &[Working],
-    suppressed: &HashMap<Id, Vec<Option<Channel>>>,
+    suppressed: &[Vec<Option<Channel>>],
 ) -> Result<HashMap<Id, HashSet<Option<Channel>>>, StoreError> {
-    let objects = |working: &&Working| {
-        working.existing && (working.opted_out_by.is_some() || suppressed.contains_key(&working.account.id))
-    };
-    let ids: Vec<Id> = touched.iter().filter(objects).map(|working| working.account.id).collect();
+    let pairs = touched.iter().zip(suppressed);
+    let objecting = pairs.filter(|(working, of)| working.opted_out_by.is_some() || !of.is_empty());
+    let ids: Vec<Id> = objecting.map(|(working, _)| working.account.id).collect();
     if ids.is_empty() {
         return Ok(HashMap::new());
     }
@@ -171,34 +178,25 @@ fn opted_out_before(
     Ok(journals.iter().map(|(id, lines)| (*id, channels(lines))).collect())
 }
 
-/// The channels on which accounts are on the suppression list.
+/// The channels on which an account is on the suppression list.
 fn suppressed(
-    tx: &mut Tx<'_>,
-    touched: &[Working],
+    working: &Working,
+    listed: &HashMap<String, Vec<Suppression>>,
     hasher: &Hasher,
-) -> Result<HashMap<Id, Vec<Option<Channel>>>, StoreError> {
-    let keys: Vec<Vec<String>> =
-        touched.iter().map(|working| hasher.keys(&working.account, &working.persons, None)).collect();
-    let flat: Vec<&str> = keys.iter().flatten().map(String::as_str).collect();
-    let listed = suppressions::of(tx, &flat)?;
+) -> Vec<Option<Channel>> {
     if listed.is_empty() {
-        return Ok(HashMap::new());
+        return Vec::new();
     }
-    let mut found = HashMap::new();
-    for (working, keys) in touched.iter().zip(&keys) {
-        let mut channels: Vec<Option<Channel>> =
-            keys.iter().filter_map(|key| listed.get(key)).flatten().map(|line| line.channel).collect();
-        channels.sort_unstable();
-        channels.dedup();
-        // An objection to everything covers the others.
-        if channels.first() == Some(&None) {
-            channels.truncate(1);
-        }
-        if !channels.is_empty() {
-            found.insert(working.account.id, channels);
-        }
+    let keys = hasher.keys(&working.account, &working.persons, None);
+    let mut channels: Vec<Option<Channel>> =
+        keys.iter().filter_map(|key| listed.get(key)).flatten().map(|line| line.channel).collect();
+    channels.sort_unstable();
+    channels.dedup();
+    // An objection to everything covers the others.
+    if channels.first() == Some(&None) {
+        channels.truncate(1);
     }
-    Ok(found)
+    channels
 }
 
 fn event(

@@ -1,11 +1,12 @@
 //! Tags and own fields, which stand in tables of their own.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use filon_core::text::fold;
 use filon_core::{Account, Id, Person};
 
 use super::AccountRecord;
-use crate::db::{Value, statements};
+use crate::db::{Sheet, Value, statements};
 use crate::persons::person_columns;
 use crate::{Result, Tx, persons};
 
@@ -58,7 +59,27 @@ pub(super) fn complete(tx: &mut Tx<'_>, records: &mut [AccountRecord]) -> Result
 pub(super) fn rewrite(tx: &mut Tx<'_>, account: &Account) -> Result<()> {
     tx.execute(DELETE_TAGS, &[account.id.into()])?;
     tx.execute(DELETE_CUSTOM, &[account.id.into()])?;
-    super::insert::insert_details(tx, std::iter::once(account))
+    let (mut tags, mut custom) =
+        (Sheet::new("account_tags", TAG_COLUMNS), Sheet::new("account_custom", CUSTOM_COLUMNS));
+    add_tags(&mut tags, account);
+    add_custom(&mut custom, account);
+    tx.insert_sheet(&tags)?;
+    tx.insert_sheet(&custom)
+}
+
+/// The tags of an account, each once.
+pub(super) fn add_tags(sheet: &mut Sheet, account: &Account) {
+    let mut seen = HashSet::new();
+    for (place, tag) in account.tags.iter().filter(|tag| seen.insert(*tag)).enumerate() {
+        sheet.extend([account.id.into(), (place as i64).into(), tag.into(), fold(tag).into()]);
+    }
+}
+
+/// The own fields of an account.
+pub(super) fn add_custom(sheet: &mut Sheet, account: &Account) {
+    for (name, value) in &account.custom {
+        sheet.extend([account.id.into(), name.into(), value.into(), fold(name).into(), fold(value).into()]);
+    }
 }
 
 /// The names of the company's own fields, with the number of accounts that have each.

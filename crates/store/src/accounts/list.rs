@@ -6,9 +6,9 @@ use filon_core::segment::Query;
 use filon_core::{AccountKind, Id, Stage};
 
 use super::{AccountRecord, read};
-use crate::db::{Value, statements};
+use crate::db::Value;
 use crate::segment_sql::{Clause, clause};
-use crate::{Result, Tx};
+use crate::{Engine, Result, Tx};
 
 /// What a list is sorted by; accounts without a value come first, in ascending order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,17 +69,23 @@ pub struct Counts {
     pub depts: Vec<(String, i64)>,
 }
 
-const COUNT: &str = "SELECT COUNT(*) FROM accounts a WHERE a.retired_at IS NULL AND ";
-const IDS: &str = "SELECT a.id FROM accounts a WHERE a.retired_at IS NULL AND ";
-/// Grouped by expressions, not by the columns: SQLite would walk the index that is in their order and fetch
-/// every account, where the selection's own index leaves a few (100 ms against 1 ms at 100,000 accounts).
-const COUNTS: &str = "SELECT a.stage || '', a.kind || '', a.dept || '', COUNT(*) FROM accounts a \
-    WHERE a.retired_at IS NULL AND ";
+const COUNT: &str = "SELECT COUNT(*)";
+const IDS: &str = "SELECT a.id";
+const VALUES: &str = "SELECT a.stage, a.kind, a.dept, 1";
+/// Grouped by expressions, not by the columns: the selection's own index finds the accounts, not the one that is in
+/// their order.
+const GROUPS: &str = "SELECT a.stage || '', a.kind || '', a.dept || '', COUNT(*)";
 const GROUPED: &str = " GROUP BY a.stage || '', a.kind || '', a.dept || ''";
 
-statements! {
-    COUNTS_OF_ALL = "SELECT a.stage, a.kind, a.dept, COUNT(*) FROM accounts a WHERE a.retired_at IS NULL \
-        GROUP BY a.stage, a.kind, a.dept";
+/// Which accounts are listed at all. SQLite has an index that answers lists alone; where a selection asks for more, it
+/// would look for each row by itself in that index's order (250 ms against 40 at 100,000 accounts): the plus sign
+/// keeps it from that index.
+fn listed(tx: &Tx<'_>, clause: &Clause) -> &'static str {
+    if tx.engine() == Engine::Sqlite && clause.beyond_list {
+        " FROM accounts a WHERE +a.retired_at IS NULL AND "
+    } else {
+        " FROM accounts a WHERE a.retired_at IS NULL AND "
+    }
 }
 
 /// Both engines put NULL first in this order; the words say so because PostgreSQL would not.
@@ -121,10 +127,13 @@ pub fn page(
     offset: i64,
 ) -> Result<Page> {
     let total = count(tx, query)?;
-    let Clause { sql, mut values } = clause(query);
+    let clause = clause(query);
+    let listed = listed(tx, &clause);
+    let Clause { sql, mut values, .. } = clause;
     let (limit_at, offset_at) = (values.len() + 1, values.len() + 2);
     let sql = [
         IDS,
+        listed,
         &sql,
         order(sort, direction),
         &format!(" LIMIT CAST(${limit_at} AS BIGINT) OFFSET CAST(${offset_at} AS BIGINT)"),
@@ -137,14 +146,15 @@ pub fn page(
 
 /// How many accounts the selection has.
 pub fn count(tx: &mut Tx<'_>, query: &Query) -> Result<i64> {
-    let Clause { sql, values } = clause(query);
-    tx.number(&[COUNT, &sql].concat(), &values)
+    let clause = clause(query);
+    tx.number(&[COUNT, listed(tx, &clause), &clause.sql].concat(), &clause.values)
 }
 
 /// The selection's accounts, sorted.
 pub fn ids(tx: &mut Tx<'_>, query: &Query, sort: Sort, direction: Direction) -> Result<Vec<Id>> {
-    let Clause { sql, values } = clause(query);
-    tx.query(&[IDS, &sql, order(sort, direction)].concat(), &values, |row| row.columns().id())
+    let clause = clause(query);
+    let sql = [IDS, listed(tx, &clause), &clause.sql, order(sort, direction)].concat();
+    tx.query(&sql, &clause.values, |row| row.columns().id())
 }
 
 /// Hands over each account of the selection, sorted, a few at a time in memory.
@@ -164,20 +174,23 @@ pub fn counts(tx: &mut Tx<'_>, query: &Query) -> Result<Counts> {
     let mut stages: BTreeMap<Stage, i64> = BTreeMap::new();
     let mut kinds: BTreeMap<AccountKind, i64> = BTreeMap::new();
     let mut depts: BTreeMap<String, i64> = BTreeMap::new();
-    let (sql, values) = match query {
-        Query::All => (COUNTS_OF_ALL.to_owned(), Vec::new()),
-        query => {
-            let Clause { sql, values } = clause(query);
-            ([COUNTS, &sql, GROUPED].concat(), values)
-        }
+    let clause = clause(query);
+    let listed = listed(tx, &clause);
+    // SQLite would sort the accounts to group them: they are counted here.
+    let sql = match tx.engine() {
+        Engine::Sqlite => [VALUES, listed, &clause.sql].concat(),
+        Engine::Postgres => [GROUPS, listed, &clause.sql, GROUPED].concat(),
     };
-    tx.each(&sql, &values, |row| {
+    tx.each(&sql, &clause.values, |row| {
         let mut columns = row.columns();
         let (stage, kind) = (columns.code(Stage::from_code)?, columns.code(AccountKind::from_code)?);
-        let (dept, count) = (columns.string()?, columns.int()?);
+        let (dept, count) = (columns.str()?, columns.int()?);
         *stages.entry(stage).or_default() += count;
         *kinds.entry(kind).or_default() += count;
-        *depts.entry(dept).or_default() += count;
+        match depts.get_mut(dept) {
+            Some(counted) => *counted += count,
+            None => drop(depts.insert(dept.to_owned(), count)),
+        }
         Ok(())
     })?;
     let mut depts: Vec<(String, i64)> = depts.into_iter().collect();

@@ -45,7 +45,6 @@ pub(crate) const STATEMENTS: &[&[(&str, &str)]] = &[
     detail::STATEMENTS,
     find::STATEMENTS,
     insert::STATEMENTS,
-    list::STATEMENTS,
     merge::STATEMENTS,
     read::STATEMENTS,
     update::STATEMENTS,

@@ -1,5 +1,5 @@
-//! Many rows at once: what SQLite does faster when it is told that there will be many, and rows that are
-//! computed by another thread while the engine takes those before.
+//! Many rows at once: what SQLite does faster when it is told that there will be many, and parts that are
+//! made by another thread while the engine takes those before.
 
 use std::sync::mpsc::sync_channel;
 use std::thread;
@@ -7,15 +7,17 @@ use std::thread;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use super::Tx;
+use super::sqlite::CACHE;
 use super::tx::Inner;
-use super::{Tx, Value};
 use crate::Result;
 
 /// Fewer rows are not worth the trouble.
 const MANY: usize = 2_000;
-/// Rows that cross from one thread to the other together, and how many such parts may wait.
-const PART: usize = 256;
-const WAITING: usize = 4;
+/// Memory for pages meanwhile, in KiB.
+const BULK_CACHE: i64 = 64_000;
+/// How many parts may wait to be taken.
+const WAITING: usize = 2;
 
 const INDEXES: &str = "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ?1 AND sql IS NOT NULL \
     ORDER BY rowid";
@@ -36,8 +38,9 @@ impl Tx<'_> {
         };
         let mut are_many = true;
         for table in tables {
-            let last = format!("SELECT COALESCE(MAX(rowid), 0) FROM {table}");
-            are_many &= connection.query_row(&last, [], |row| row.get::<_, i64>(0))? / 2 <= rows as i64;
+            let twice = 2 * rows as i64;
+            let held = format!("SELECT COUNT(*) FROM (SELECT 1 FROM {table} LIMIT ?1 + 1)");
+            are_many &= connection.query_row(&held, [twice], |row| row.get::<_, i64>(0))? <= twice;
         }
         if !are_many {
             return f(self, true);
@@ -48,10 +51,14 @@ impl Tx<'_> {
         for table in tables {
             indexes.extend(take_down(connection, table)?);
         }
-        let answer = f(self, false)?;
-        for index in indexes {
-            connection.execute_batch(&index)?;
-        }
+        // Each index reads its table again, which stays in memory for it as far as this goes.
+        connection.pragma_update(None, "cache_size", -BULK_CACHE)?;
+        let answer = f(self, false).and_then(|answer| {
+            indexes.iter().try_for_each(|index| connection.execute_batch(index))?;
+            Ok(answer)
+        });
+        connection.pragma_update(None, "cache_size", -CACHE)?;
+        let answer = answer?;
         self.lost = false;
         Ok(answer)
     }
@@ -97,24 +104,18 @@ impl Drop for Trusted<'_> {
     }
 }
 
-/// Hands over rows that another thread computes a little ahead.
-pub(crate) fn ahead<'v, T>(
-    mut rows: impl ExactSizeIterator<Item = Vec<Value<'v>>> + Send,
-    take: impl FnOnce(&mut dyn Iterator<Item = Vec<Value<'v>>>) -> T,
+/// Hands over parts that another thread makes a little ahead, where there are many rows in all.
+pub(crate) fn ahead<P: Send, T>(
+    rows: usize,
+    mut parts: impl Iterator<Item = P> + Send,
+    take: impl FnOnce(&mut dyn Iterator<Item = P>) -> T,
 ) -> T {
-    if rows.len() < MANY {
-        return take(&mut rows);
+    if rows < MANY {
+        return take(&mut parts);
     }
     thread::scope(|scope| {
-        let (sender, receiver) = sync_channel::<Vec<Vec<Value<'v>>>>(WAITING);
-        scope.spawn(move || {
-            loop {
-                let part: Vec<_> = rows.by_ref().take(PART).collect();
-                if part.is_empty() || sender.send(part).is_err() {
-                    break;
-                }
-            }
-        });
-        take(&mut receiver.into_iter().flatten())
+        let (sender, receiver) = sync_channel(WAITING);
+        scope.spawn(move || parts.try_for_each(|part| sender.send(part)));
+        take(&mut receiver.into_iter())
     })
 }

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use postgres::error::SqlState;
 use postgres::fallible_iterator::FallibleIterator;
-use postgres::{Client, Config, IsolationLevel, NoTls, Statement, Transaction};
+use postgres::{Client, Config, CopyInWriter, IsolationLevel, NoTls, Statement, Transaction};
 
 use super::pool::{Lease, PATIENCE, Pool};
+use super::sheet::{Cell, Sheet};
 use super::tx::Inner;
 use super::{Row, Tx, Value};
 use crate::{Result, StoreError};
@@ -190,29 +191,30 @@ impl PgTx<'_> {
         columns: &[&str],
         rows: impl Iterator<Item = Vec<Value<'v>>>,
     ) -> Result<()> {
-        let sql = format!("COPY {table} ({}) FROM STDIN", columns.join(", "));
-        let mut writer = BufWriter::with_capacity(64 * 1024, self.transaction.copy_in(&sql)?);
-        let mut line = String::new();
+        let mut copy = Copy::begin(&mut self.transaction, table, columns)?;
         let mut count = 0;
         for row in rows {
             count += 1;
-            line.clear();
-            for (index, value) in row.iter().enumerate() {
-                if index > 0 {
-                    line.push('\t');
-                }
-                write_field(&mut line, value);
-            }
-            line.push('\n');
-            writer.write_all(line.as_bytes()).map_err(copy_failed)?;
+            copy.write_row(row.iter(), write_field)?;
         }
-        let copy = writer.into_inner().map_err(|error| copy_failed(error.into_error()))?;
         copy.finish()?;
         if count >= ROWS_TO_ANALYZE {
             // Without figures on what just came, the next look-ups would read whole tables.
             self.transaction.batch_execute(&format!("ANALYZE {table}"))?;
         }
         Ok(())
+    }
+
+    pub(super) fn insert_sheet(&mut self, sheet: &Sheet) -> Result<()> {
+        let mut copy = Copy::begin(&mut self.transaction, sheet.table, &sheet.columns)?;
+        sheet.each_row(|row| {
+            copy.write_row(row.iter(), |line, cell| match cell {
+                Cell::Null => line.push_str("\\N"),
+                Cell::Int(int) => write_int(line, *int),
+                Cell::Text(text) => write_text(line, text),
+            })
+        })?;
+        copy.finish()
     }
 
     pub(super) fn describe(&mut self, sql: &str) -> Result<(Vec<String>, usize)> {
@@ -222,31 +224,72 @@ impl PgTx<'_> {
     }
 }
 
-/// One field of COPY's text format.
+/// Rows on their way in COPY's text format.
+struct Copy<'t> {
+    writer: BufWriter<CopyInWriter<'t>>,
+    line: String,
+}
+
+impl<'t> Copy<'t> {
+    fn begin(transaction: &'t mut Transaction<'_>, table: &str, columns: &[&str]) -> Result<Copy<'t>> {
+        let sql = format!("COPY {table} ({}) FROM STDIN", columns.join(", "));
+        let writer = BufWriter::with_capacity(64 * 1024, transaction.copy_in(&sql)?);
+        Ok(Copy { writer, line: String::new() })
+    }
+
+    fn write_row<C>(&mut self, row: impl Iterator<Item = C>, field: impl Fn(&mut String, C)) -> Result<()> {
+        self.line.clear();
+        for (place, cell) in row.enumerate() {
+            if place > 0 {
+                self.line.push('\t');
+            }
+            field(&mut self.line, cell);
+        }
+        self.line.push('\n');
+        self.writer.write_all(self.line.as_bytes()).map_err(copy_failed)
+    }
+
+    fn finish(self) -> Result<()> {
+        let copy = self.writer.into_inner().map_err(|error| copy_failed(error.into_error()))?;
+        copy.finish()?;
+        Ok(())
+    }
+}
+
 fn write_field(line: &mut String, value: &Value<'_>) {
     use std::fmt::Write;
     // Writing to a String cannot fail.
     let _ = match value {
         Value::Null => write!(line, "\\N"),
-        Value::Int(int) => write!(line, "{int}"),
+        Value::Int(int) => return write_int(line, *int),
         Value::Real(real) => write!(line, "{real:e}"),
         Value::Blob(bytes) => {
             line.push_str("\\\\x");
             bytes.iter().try_for_each(|byte| write!(line, "{byte:02x}"))
         }
-        Value::Text(text) => {
-            for c in text.chars() {
-                match c {
-                    '\\' => line.push_str("\\\\"),
-                    '\n' => line.push_str("\\n"),
-                    '\r' => line.push_str("\\r"),
-                    '\t' => line.push_str("\\t"),
-                    c => line.push(c),
-                }
-            }
-            Ok(())
-        }
+        Value::Text(text) => return write_text(line, text),
     };
+}
+
+fn write_int(line: &mut String, int: i64) {
+    use std::fmt::Write;
+    let _ = write!(line, "{int}");
+}
+
+fn write_text(line: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['\\', '\n', '\r', '\t']) {
+        let (plain, from) = rest.split_at(at);
+        line.push_str(plain);
+        line.push_str(match from.as_bytes().first() {
+            Some(b'\n') => "\\n",
+            Some(b'\r') => "\\r",
+            Some(b'\t') => "\\t",
+            _ => "\\\\",
+        });
+        rest = from.get(1..).unwrap_or_default();
+    }
+    line.push_str(rest);
 }
 
 fn copy_failed(error: std::io::Error) -> StoreError {

@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use rusqlite::types::Null;
 use rusqlite::{CachedStatement, Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
 use super::pool::{PATIENCE, Pool};
+use super::sheet::{Cell, Sheet};
 use super::tx::Inner;
 use super::{Row, Tx, Value};
 use crate::{Result, StoreError};
@@ -14,6 +16,9 @@ const READERS: usize = 8;
 const PAGE: u32 = 16_384;
 /// More statements than the store has, so that none is ever prepared twice on a connection.
 const CACHED_STATEMENTS: usize = 300;
+
+/// Memory for pages of one connection, in KiB.
+pub(super) const CACHE: i64 = 32_000;
 
 /// An SQLite file.
 pub(crate) struct Sqlite {
@@ -80,7 +85,7 @@ fn connect(path: &Path, read_only: bool) -> Result<Connection> {
     }
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "cache_size", -32_000)?;
+    connection.pragma_update(None, "cache_size", -CACHE)?;
     // The writer sorts whole indexes, which need not fit in memory.
     connection.pragma_update(None, "temp_store", if read_only { "MEMORY" } else { "FILE" })?;
     connection.pragma_update(None, "query_only", read_only)?;
@@ -139,21 +144,40 @@ pub(super) fn insert_rows<'v>(
     columns: &[&str],
     rows: impl Iterator<Item = Vec<Value<'v>>>,
 ) -> Result<()> {
-    let places = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
-    let sql = format!("INSERT INTO {table} ({}) VALUES ({places})", columns.join(", "));
-    let mut statement = connection.prepare_cached(&sql)?;
-    // A value stays bound until another takes its place: half of a row is what the one before had.
-    let mut bound: Vec<Value<'v>> = Vec::new();
+    let mut statement = connection.prepare_cached(&insertion(table, columns))?;
     for row in rows {
         for (index, value) in row.iter().enumerate() {
-            if bound.get(index) != Some(value) {
-                statement.raw_bind_parameter(index + 1, value)?;
-            }
+            statement.raw_bind_parameter(index + 1, value)?;
         }
         statement.raw_execute()?;
-        bound = row;
     }
     Ok(())
+}
+
+pub(super) fn insert_sheet(connection: &Connection, sheet: &Sheet) -> Result<()> {
+    let mut statement = connection.prepare_cached(&insertion(sheet.table, &sheet.columns))?;
+    let mut bound: Vec<Option<Cell<'_>>> = vec![None; sheet.columns.len()];
+    sheet.each_row(|row| {
+        for (place, (cell, bound)) in row.iter().zip(&mut bound).enumerate() {
+            // A value stays bound until another takes its place: half of a row is what the one before had.
+            if *bound == Some(*cell) {
+                continue;
+            }
+            match cell {
+                Cell::Null => statement.raw_bind_parameter(place + 1, Null)?,
+                Cell::Int(int) => statement.raw_bind_parameter(place + 1, int)?,
+                Cell::Text(text) => statement.raw_bind_parameter(place + 1, text)?,
+            }
+            *bound = Some(*cell);
+        }
+        statement.raw_execute()?;
+        Ok(())
+    })
+}
+
+fn insertion(table: &str, columns: &[&str]) -> String {
+    let places = (1..=columns.len()).map(|n| format!("?{n}")).collect::<Vec<_>>().join(", ");
+    format!("INSERT INTO {table} ({}) VALUES ({places})", columns.join(", "))
 }
 
 pub(super) fn describe(connection: &Connection, sql: &str) -> Result<(Vec<String>, usize)> {

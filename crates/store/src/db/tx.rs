@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use super::{Engine, Row, Value, postgres as pg, sqlite};
+use super::{Engine, Row, Sheet, Value, postgres as pg, sqlite};
 use crate::{Result, StoreError};
 
 /// A transaction: every function of the store takes one.
@@ -117,6 +117,26 @@ impl<'a> Tx<'a> {
             Inner::Postgres(tx) => tx.insert_rows(table, columns, rows),
         };
         self.noting_loss(answer)
+    }
+
+    /// Adds the rows of a sheet to its table, in the same two ways.
+    pub(crate) fn insert_sheet(&mut self, sheet: &Sheet) -> Result<()> {
+        if sheet.is_empty() {
+            return Ok(());
+        }
+        let answer = match &mut self.inner {
+            Inner::Sqlite(connection) => sqlite::insert_sheet(connection, sheet),
+            Inner::Postgres(tx) => tx.insert_sheet(sheet),
+        };
+        self.noting_loss(answer)
+    }
+
+    /// Lets the engine look at tables to which many rows came: PostgreSQL would take a minute to notice.
+    pub(crate) fn look_again(&mut self, tables: &[&str]) -> Result<()> {
+        if self.engine() == Engine::Postgres {
+            self.script(&format!("ANALYZE {}", tables.join(", ")))?;
+        }
+        Ok(())
     }
 
     /// The names of the columns that a statement answers, and how many parameters it takes.

@@ -70,7 +70,7 @@ impl From<bool> for Value<'_> {
 
 impl From<Id> for Value<'_> {
     fn from(id: Id) -> Self {
-        Value::Text(Cow::Owned(id.to_string()))
+        Value::Text(Cow::Owned(id.into()))
     }
 }
 

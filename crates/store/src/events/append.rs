@@ -8,7 +8,7 @@ use filon_core::{Event, Id};
 
 use super::read::of_accounts;
 use crate::accounts::standing_values;
-use crate::db::{Value, statements, values};
+use crate::db::{Sheet, Value, statements, values};
 use crate::{Result, StoreError, Tx};
 
 const COLUMNS: &[&str] = &[
@@ -139,15 +139,19 @@ fn refuse_foreign_voids(tx: &mut Tx<'_>, lines: &[Line<'_>]) -> Result<()> {
     Ok(())
 }
 
-/// Adds the first lines of accounts that are being made in the same call.
-pub(crate) fn insert_rows(tx: &mut Tx<'_>, events: &[&Event]) -> Result<()> {
+/// The rows of the first lines of accounts that are being made in the same call, and their notes. A line takes back
+/// none but one of those.
+pub(crate) fn sheets(events: &[&Event]) -> [Sheet; 2] {
     let lines: Vec<_> = events.iter().map(|event| Line { event, holder: event.account, key: None }).collect();
-    refuse_foreign_voids(tx, &lines)?;
-    insert(tx, &lines)
+    sheets_of(&lines)
 }
 
-/// Writes the rows; what lines of one call take back of each other is marked at once.
 fn insert(tx: &mut Tx<'_>, lines: &[Line<'_>]) -> Result<()> {
+    sheets_of(lines).iter().try_for_each(|sheet| tx.insert_sheet(sheet))
+}
+
+/// The rows; what lines of one call take back of each other is marked at once.
+fn sheets_of(lines: &[Line<'_>]) -> [Sheet; 2] {
     let mut voided_by: HashMap<Id, Id> = HashMap::new();
     for line in lines {
         if let Some(voided) = line.event.voids {
@@ -157,9 +161,11 @@ fn insert(tx: &mut Tx<'_>, lines: &[Line<'_>]) -> Result<()> {
     // A line is written before those that name it.
     let mut ordered: Vec<&Line<'_>> = lines.iter().collect();
     ordered.sort_by_key(|line| line.event.voids.is_some());
-    let rows = ordered.iter().map(|line| {
+    let mut rows = Sheet::new("events", COLUMNS).with_room(lines.len(), 110);
+    let mut notes = Sheet::new("event_notes", &["event", "note"]).with_room(lines.len(), 100);
+    for line in ordered {
         let event = line.event;
-        vec![
+        rows.extend([
             event.id.into(),
             event.account.into(),
             line.holder.into(),
@@ -179,14 +185,10 @@ fn insert(tx: &mut Tx<'_>, lines: &[Line<'_>]) -> Result<()> {
             voided_by.get(&event.id).copied().into(),
             line.key.into(),
             event.recorded_at.into(),
-        ]
-    });
-    tx.insert_rows("events", COLUMNS, rows)?;
-    let notes = lines.iter().filter_map(|line| {
-        let note = line.event.note.as_ref()?;
-        Some(vec![line.event.id.into(), note.into()])
-    });
-    tx.insert_rows("event_notes", &["event", "note"], notes)
+        ]);
+        notes.extend(event.note.iter().flat_map(|note| [event.id.into(), note.into()]));
+    }
+    [rows, notes]
 }
 
 /// How many standings one statement writes.

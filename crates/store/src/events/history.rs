@@ -60,11 +60,11 @@ pub fn each_history(tx: &mut Tx<'_>, base: &Base, f: &mut dyn FnMut(History) -> 
     let (sql, values) = match (base.campaign, &base.selection) {
         (None, Query::All) => (ALL_HISTORIES.to_owned(), Vec::new()),
         (None, selection) => {
-            let Clause { sql, values } = clause(selection);
+            let Clause { sql, values, .. } = clause(selection);
             ([OF_ALL, &sql, ORDER].concat(), values)
         }
         (Some(campaign), selection) => {
-            let Clause { sql, values } = Clause::after(vec![campaign.into()], selection);
+            let Clause { sql, values, .. } = Clause::after(vec![campaign.into()], selection);
             ([OF_CAMPAIGN, &sql, ORDER].concat(), values)
         }
     };

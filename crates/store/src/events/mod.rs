@@ -4,7 +4,7 @@ mod append;
 mod history;
 mod read;
 
-pub(crate) use append::{STAND_MANY, insert_rows, stand_again};
+pub(crate) use append::{STAND_MANY, sheets, stand_again};
 pub use append::{append, append_once};
 pub use history::{Base, History, each_history};
 pub(crate) use read::{event_columns, read as read_event};

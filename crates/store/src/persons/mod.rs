@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use filon_core::{Id, Moment, Person};
 
-use crate::db::{Columns, Value, statements, values};
+use crate::db::{Columns, Sheet, Value, statements, values};
 use crate::{Result, StoreError, Tx, accounts};
 
 /// Columns that [`read`] reads.
@@ -16,7 +16,7 @@ macro_rules! person_columns {
 }
 pub(crate) use person_columns;
 
-const WRITTEN: &[&str] = &[
+pub(crate) const WRITTEN: &[&str] = &[
     "id",
     "account",
     "is_primary",
@@ -46,7 +46,9 @@ statements! {
 /// Adds persons to accounts that are there. `batch` names the import that brought them, so that its undo
 /// takes them back. One that is primary makes those that were there secondary.
 pub fn insert_many(tx: &mut Tx<'_>, persons: &[Person], batch: Option<Id>) -> Result<()> {
-    insert_rows(tx, persons.iter().map(|person| (person, batch)))?;
+    let mut rows = Sheet::new("persons", WRITTEN);
+    persons.iter().for_each(|person| rows.extend(row(person, batch)));
+    tx.insert_sheet(&rows)?;
     let primaries = persons.iter().filter(|person| person.primary);
     let last: HashMap<Id, Id> = primaries.map(|person| (person.account, person.id)).collect();
     for (account, person) in last {
@@ -56,17 +58,11 @@ pub fn insert_many(tx: &mut Tx<'_>, persons: &[Person], batch: Option<Id>) -> Re
     accounts::derive_again(tx, &touched.into_iter().collect::<Vec<_>>())
 }
 
-/// Writes the rows alone.
-pub(crate) fn insert_rows<'p>(
-    tx: &mut Tx<'_>,
-    persons: impl Iterator<Item = (&'p Person, Option<Id>)>,
-) -> Result<()> {
-    let rows = persons.map(|(person, batch)| {
-        let mut row = written(person);
-        row.push(batch.into());
-        row
-    });
-    tx.insert_rows("persons", WRITTEN, rows)
+/// The columns [`WRITTEN`].
+pub(crate) fn row(person: &Person, batch: Option<Id>) -> Vec<Value<'_>> {
+    let mut row = written(person);
+    row.push(batch.into());
+    row
 }
 
 fn written(person: &Person) -> Vec<Value<'_>> {

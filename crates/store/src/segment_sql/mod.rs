@@ -16,6 +16,8 @@ use crate::db::Value;
 pub(crate) struct Clause {
     pub(crate) sql: String,
     pub(crate) values: Vec<Value<'static>>,
+    /// It asks about columns that SQLite's index of the list does not hold.
+    pub(crate) beyond_list: bool,
 }
 
 /// The condition of a selection; parameters count from `$1`.
@@ -28,8 +30,29 @@ impl Clause {
     pub(crate) fn after(values: Vec<Value<'static>>, query: &Query) -> Clause {
         let mut binder = Binder { values };
         let sql = read(query, &mut binder);
-        Clause { sql, values: binder.values }
+        Clause { beyond_list: is_beyond_list(&sql), sql, values: binder.values }
     }
+}
+
+/// Columns that SQLite's index of the list holds (migrations/0001_first.sql).
+const LISTED: &[&str] = &[
+    "a.id",
+    "a.name_key",
+    "a.stage",
+    "a.kind",
+    "a.dept",
+    "a.city_key",
+    "a.naf_key",
+    "a.employees_min",
+    "a.revenue",
+    "a.last_contact_on",
+    "a.batch",
+];
+
+/// Whether a condition names a column of accounts that is not among them.
+fn is_beyond_list(sql: &str) -> bool {
+    let words = sql.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'));
+    words.into_iter().any(|word| word.starts_with("a.") && !LISTED.contains(&word))
 }
 
 /// Hands out the parameters' places.
