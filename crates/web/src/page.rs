@@ -12,6 +12,7 @@ use crate::blocking;
 use crate::failure::Failure;
 use crate::identity::Visit;
 use crate::notes::Undo;
+use crate::pages::undo::without;
 use crate::params::{Params, escape};
 use crate::shell::{Nav, Shell};
 use crate::site::Site;
@@ -109,8 +110,10 @@ impl Page {
     /// To another page, saying there what was done and how to undo it.
     pub fn done(&self, to: &str, text: impl Into<String>, undo: Option<Undo>) -> Response {
         let key = self.site.notes.keep(self.site.app.now(), self.who.user, text.into(), undo);
+        // A page that was reached with a note is gone back to with this one only.
+        let to = without(to, &["note"]);
         let (path, anchor) =
-            to.split_once('#').map_or((to, String::new()), |(path, at)| (path, format!("#{at}")));
+            to.split_once('#').map_or((to.as_str(), String::new()), |(path, at)| (path, format!("#{at}")));
         let separator = if path.contains('?') { '&' } else { '?' };
         elsewhere(&format!("{path}{separator}note={key}{anchor}"))
     }

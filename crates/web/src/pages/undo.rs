@@ -19,7 +19,7 @@ pub async fn undo(page: Page, Path(key): Path<u64>, form: Posted) -> Result<Resp
         Undo::Call(event) => call_back(app, actor, event).map(Some),
         undo => take_back(app, actor, undo).map(|()| None),
     });
-    let to = back.await?.unwrap_or_else(|| without_note(local(form.fields.get("vers"))));
+    let to = back.await?.unwrap_or_else(|| without(local(form.fields.get("vers")), &["note", "rdv"]));
     Ok(page.done(&to, page.words().common.undone, None))
 }
 
@@ -53,21 +53,23 @@ fn call_back(app: &App, actor: &Actor, event: Id) -> Result<String, AppError> {
     Ok(list.map_or_else(|| format!("/fiches/{account}"), |list| format!("/appels/{list}?fiche={account}")))
 }
 
-/// The address without the key of an earlier note.
-fn without_note(to: &str) -> String {
+/// The address without these parameters, as without the key of an earlier note.
+pub fn without(to: &str, names: &[&str]) -> String {
+    let (to, anchor) = to.split_at(to.find('#').unwrap_or(to.len()));
     let (path, query) = to.split_once('?').unwrap_or((to, ""));
-    let kept: Vec<&str> = query
-        .split('&')
-        .filter(|pair| !pair.is_empty() && !pair.starts_with("note=") && !pair.starts_with("rdv="))
-        .collect();
-    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
+    let name = |pair: &str| pair.split_once('=').map_or("", |(name, _)| name).to_owned();
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !pair.is_empty() && !names.contains(&name(pair).as_str())).collect();
+    let mark = if kept.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{}{anchor}", kept.join("&"))
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn the_old_note_is_left_behind() {
-        assert_eq!(super::without_note("/fichier?q=a&note=3&page=2"), "/fichier?q=a&page=2");
-        assert_eq!(super::without_note("/fichier?note=3"), "/fichier");
+        assert_eq!(super::without("/fichier?q=a&note=3&page=2", &["note"]), "/fichier?q=a&page=2");
+        assert_eq!(super::without("/fichier?note=3", &["note"]), "/fichier");
+        assert_eq!(super::without("/fiches/A?note=3#journal", &["note"]), "/fiches/A#journal");
     }
 }
