@@ -37,7 +37,7 @@ pub struct Lessons {
     pub objections: Vec<ObjectionRow>,
     /// Calls whose number was not found wrong ÷ calls.
     pub quality: Measure,
-    /// Meetings held ÷ meetings that the calls set.
+    /// Of the meetings that the calls set, those held ÷ those held or missed.
     pub meetings_held: Measure,
     /// `None` where nothing tells how long the calls took.
     pub pace: Option<Pace>,
@@ -96,14 +96,13 @@ pub fn lessons(app: &App, actor: &Actor, scope: &LessonScope, by: By) -> Result<
             Some(campaign) if whole => Some(cost_of(tx, campaign)?),
             _ => None,
         };
-        let set = records.iter().filter(|record| record.progress == Progress::Meeting).count() as u64;
-        let held = u64::from(calls::meetings_held(tx, &asked)?).min(set);
+        let (held, ended) = calls::meetings_ended(tx, &asked)?;
         Ok(Lessons {
             by,
             rows: rows.collect(),
             objections: texts.objections(&records),
             quality: file_quality(&records),
-            meetings_held: Measure::new(held, set),
+            meetings_held: Measure::new(u64::from(held), u64::from(ended)),
             pace: paced(&made, &records, cost),
             comparison: match scope.script {
                 Some(script) => compared(tx, actor, script, &made)?,

@@ -12,9 +12,9 @@ use crate::{Result, Tx};
 statements! {
     OF_VERSIONS = "SELECT c.version, COUNT(*) FROM calls c JOIN events e ON e.id = c.event \
         WHERE c.script = $1 AND e.voided_by IS NULL GROUP BY c.version";
-    // A meeting belongs to the call that won it where it was held after the call, with the same account.
-    MEETINGS_HELD = concat!("SELECT COUNT(*) FROM events h WHERE h.kind = 'meeting_held' \
-        AND h.voided_by IS NULL AND h.holder IN (SELECT e.holder FROM calls c JOIN events e ON e.id = c.event \
+    // A meeting belongs to the call that won it where it came after the call, with the same account.
+    MEETINGS_ENDED = concat!("SELECT COUNT(CASE WHEN h.kind = 'meeting_held' THEN 1 END), COUNT(*) FROM events h \
+        WHERE h.kind IN ('meeting_held', 'meeting_missed') AND h.voided_by IS NULL AND h.holder IN (SELECT e.holder FROM calls c JOIN events e ON e.id = c.event \
         WHERE c.progress = 'meeting' AND (e.day < h.day OR (e.day = h.day AND e.id < h.id)) AND ",
         in_scope!(), ")");
 }
@@ -28,7 +28,12 @@ pub fn of_versions(tx: &mut Tx<'_>, script: Id) -> Result<HashMap<u32, u32>> {
     Ok(counts.into_iter().collect())
 }
 
-/// How many meetings that the calls of a scope won were held.
-pub fn meetings_held(tx: &mut Tx<'_>, scope: &CallScope) -> Result<u32> {
-    Ok(tx.first(MEETINGS_HELD, &scope.values(), |row| row.columns().count())?.unwrap_or_default())
+/// How many meetings that the calls of a scope won were held, and how many were held or missed: those that
+/// are still to come say nothing yet.
+pub fn meetings_ended(tx: &mut Tx<'_>, scope: &CallScope) -> Result<(u32, u32)> {
+    let counted = tx.first(MEETINGS_ENDED, &scope.values(), |row| {
+        let mut columns = row.columns();
+        Ok((columns.count()?, columns.count()?))
+    })?;
+    Ok(counted.unwrap_or_default())
 }

@@ -9,7 +9,7 @@ mod scope;
 use filon_core::call::{AfterReply, CallRecord, CallResult, ObjectionMet, Progress};
 use filon_core::{CallOutcome, Id, Moment};
 
-pub use counts::{meetings_held, of_versions};
+pub use counts::{meetings_ended, of_versions};
 pub use scope::{CallScope, records, standing};
 
 use crate::db::{Columns, Value, statements, values};

@@ -3,7 +3,7 @@
 use filon_core::follow_up::FollowUpKind;
 use filon_core::{AccountKind, Channel, EventKind};
 use jiff::ToSpan;
-use jiff::civil::{DateTime, date};
+use jiff::civil::{Date, DateTime, date};
 
 use super::calendar::{in_hours, there};
 use super::draw::{Line, Somebody};
@@ -26,11 +26,18 @@ pub fn judge(one: &Somebody, now: DateTime) -> Judged {
     if let Some(rule) = forbidden(one, now) {
         return Judged::Forbidden(rule);
     }
-    // A letter or a visit that is planned is no reason to call, nor to wait.
+    // A letter or a visit that is planned is no reason to call, nor to wait; nor is something promised, which
+    // a call does not settle, once somebody called after its day.
+    let called_after =
+        |day: Date| one.lines.iter().any(|line| line.kind == EventKind::CallMade && line.on > day);
     let next = one
         .follow_ups
         .iter()
-        .filter(|(kind, ..)| matches!(kind, FollowUpKind::Call | FollowUpKind::Other))
+        .filter(|(kind, on, _)| match kind {
+            FollowUpKind::Call => true,
+            FollowUpKind::Other => !called_after(*on),
+            _ => false,
+        })
         .map(|(_, on, at)| (*on, at.unwrap_or(on.at(0, 0, 0, 0)), at.is_some()))
         .min_by_key(|(on, at, has_hour)| (*on, *has_hour, *at));
     match next {

@@ -112,9 +112,12 @@ db_test!(meetings_held_are_those_that_the_calls_won, |db| {
         ids.iter().map(|id| world.teller.event(*id, EventKind::MeetingHeld, date(2026, 9, 10))).collect();
     let undone = Event { voids: Some(held[1].id), ..world.teller.event(ids[1], EventKind::Voided, DAY) };
     db.put(|tx| events::append(tx, &held));
-    assert_eq!(db.look(|tx| calls::meetings_held(tx, &CallScope::default())), 2);
+    assert_eq!(db.look(|tx| calls::meetings_ended(tx, &CallScope::default())), (2, 2));
     db.put(|tx| events::append(tx, std::slice::from_ref(&undone)));
-    assert_eq!(db.look(|tx| calls::meetings_held(tx, &CallScope::default())), 1);
+    assert_eq!(db.look(|tx| calls::meetings_ended(tx, &CallScope::default())), (1, 1));
+    let missed = world.teller.event(ids[1], EventKind::MeetingMissed, date(2026, 9, 11));
+    db.put(|tx| events::append(tx, std::slice::from_ref(&missed)));
+    assert_eq!(db.look(|tx| calls::meetings_ended(tx, &CallScope::default())), (1, 2));
     let earlier = CallScope { to: Some(date(2026, 8, 31)), ..CallScope::default() };
-    assert_eq!(db.look(|tx| calls::meetings_held(tx, &earlier)), 0);
+    assert_eq!(db.look(|tx| calls::meetings_ended(tx, &earlier)), (0, 0));
 });

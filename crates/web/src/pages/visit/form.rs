@@ -11,7 +11,7 @@ use filon_core::Id;
 use filon_core::visit::VisitField;
 
 use crate::failure::Failure;
-use crate::page::{Page, show};
+use crate::page::{Page, elsewhere, show};
 use crate::shell::{Nav, Shell};
 
 #[derive(Template)]
@@ -39,10 +39,15 @@ impl VisitView {
     }
 }
 
-/// `GET /visites/nouvelle?fiche=…&rdv=…`.
+/// `GET /visites/nouvelle?fiche=…&rdv=…`: a meeting has one report, which is opened again.
 pub async fn new(page: Page) -> Result<Response, Failure> {
     let account = page.params.id(page.words(), "fiche")?;
-    let meeting = page.params.get("rdv").parse().ok();
+    let meeting: Option<Id> = page.params.get("rdv").parse().ok();
+    let written = page.call(move |app, actor| visits::list(app, actor, account)).await?;
+    let same = written.iter().find(|shown| meeting.is_some() && shown.report.meeting == meeting);
+    if let Some(shown) = same {
+        return Ok(elsewhere(&format!("/visites/{}", shown.report.id)));
+    }
     let shown = page.call(move |app, actor| visits::blank(app, actor, account, meeting)).await?;
     show(&view_of(page.shell(Nav::Agenda), shown, people(&page).await?, None))
 }
