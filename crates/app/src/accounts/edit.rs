@@ -116,7 +116,7 @@ pub fn edit(app: &App, actor: &Actor, id: Id, edit: &Edit) -> std::result::Resul
         accounts::update(tx, &account, now)?;
         let old = record.persons.into_iter().next();
         let had_person = old.is_some();
-        let mut person = old.unwrap_or_else(|| nobody(new_person, id));
+        let mut person = old.unwrap_or_else(|| Person::nobody(new_person, id));
         let before = person.clone();
         typed.fill_person(&mut person);
         match had_person {
@@ -158,9 +158,9 @@ pub fn create(app: &App, actor: &Actor, edit: &Edit) -> std::result::Result<Id, 
     };
     typed.fill(&mut account);
     account.source.get_or_insert_with(|| actor.words().edit.typed_in.to_owned());
-    let mut person = nobody(app.next_id(), id);
+    let mut person = Person::nobody(app.next_id(), id);
     typed.fill_person(&mut person);
-    let somebody = person != nobody(person.id, id);
+    let somebody = person != Person::nobody(person.id, id);
     let draft =
         Draft { account, persons: somebody.then_some(person).into_iter().collect(), events: Vec::new() };
     let taken = app.write(actor, |tx| {
@@ -194,19 +194,4 @@ fn taken(tx: &mut Tx<'_>, typed: &Typed, own: Option<Id>) -> std::result::Result
 
 fn refusal_taken(actor: &Actor, field: &'static str) -> FieldError {
     FieldError { field, message: actor.words().edit.taken.to_owned() }
-}
-
-fn nobody(id: Id, account: Id) -> Person {
-    Person {
-        id,
-        account,
-        primary: true,
-        civility: String::new(),
-        first_name: String::new(),
-        last_name: String::new(),
-        role: String::new(),
-        email: String::new(),
-        phone: String::new(),
-        mobile: String::new(),
-    }
 }

@@ -44,7 +44,7 @@ pub(super) fn fill_in(
     let mut answered = Answered::default();
     let mut account = record.account.clone();
     let known = record.persons.iter().find(|one| person.is_none() || Some(one.id) == person);
-    let mut meant = known.cloned().unwrap_or_else(|| nobody(fresh, account.id));
+    let mut meant = known.cloned().unwrap_or_else(|| Person::nobody(fresh, account.id));
     let (account_before, person_before) = (account.clone(), meant.clone());
     for (question, text) in typed.iter().filter(|(_, text)| !text.trim().is_empty()) {
         answered.answers.push((*question, text.trim().to_owned()));
@@ -81,7 +81,7 @@ pub(super) fn put_back(
     let mut kept = record.account.clone();
     let whom = before.iter().find_map(|before| before.person);
     let known = record.persons.iter().find(|one| Some(one.id) == whom);
-    let mut person = known.cloned().unwrap_or_else(|| nobody(account, account));
+    let mut person = known.cloned().unwrap_or_else(|| Person::nobody(account, account));
     let person_before = person.clone();
     for Before { field, old, new, .. } in before.iter().rev() {
         let Some(target) = Target::from_code(field) else { continue };
@@ -115,19 +115,4 @@ fn write(
         _ => {}
     }
     Ok(())
-}
-
-fn nobody(id: Id, account: Id) -> Person {
-    Person {
-        id,
-        account,
-        primary: true,
-        civility: String::new(),
-        first_name: String::new(),
-        last_name: String::new(),
-        role: String::new(),
-        email: String::new(),
-        phone: String::new(),
-        mobile: String::new(),
-    }
 }

@@ -103,6 +103,22 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody of whom nothing is known yet.
+    pub fn nobody(id: Id, account: Id) -> Person {
+        Person {
+            id,
+            account,
+            primary: true,
+            civility: String::new(),
+            first_name: String::new(),
+            last_name: String::new(),
+            role: String::new(),
+            email: String::new(),
+            phone: String::new(),
+            mobile: String::new(),
+        }
+    }
+
     /// First and last name as they are said, without the spaces of a missing half.
     pub fn full_name(&self) -> String {
         [self.first_name.as_str(), self.last_name.as_str()]
